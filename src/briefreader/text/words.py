@@ -1,0 +1,26 @@
+"""Where words begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefreader.model import Span
+
+_IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+# A word may hold apostrophes, hyphens and, between digits, points and commas; an ideograph is a word.
+_WORD = re.compile(
+    rf"[{_IDEOGRAPH}]|[^\W_{_IDEOGRAPH}]+(?:(?:['’\-‐‑]|(?<=\d)[.,](?=\d))[^\W_{_IDEOGRAPH}]+)*"
+)
+
+
+def words(text: str, within: Span | None = None) -> Iterator[Span]:
+    """Yield the span of each word of ``text``, or of the part of it that ``within`` covers."""
+    start, end = (within.start, within.end) if within else (0, len(text))
+    for match in _WORD.finditer(text, start, end):
+        yield Span(*match.span())
+
+
+def count_words(text: str) -> int:
+    """Return how many words ``text`` has."""
+    return sum(1 for _ in _WORD.finditer(text))

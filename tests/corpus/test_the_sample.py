@@ -1,4 +1,4 @@
-"""The sample collection shows what the reader is for: mixed formats, outlets that disagree, one that copies."""
+"""The sample collection shows what the reader is for: formats, outlets that disagree, one that copies."""
 
 from __future__ import annotations
 
@@ -66,8 +66,8 @@ def test_every_address_leads_to_a_domain_that_nobody_can_own(path: Path) -> None
 def test_one_outlet_repeats_two_sentences_of_another_word_for_word() -> None:
     passage = (
         "The two agreed on three directions, Ushakov reported: the meeting in Geneva, the council in "
-        "Brussels, the OSCE in Vienna. It is the first of these that matters most to the Kremlin, for both presidents "
-        "mean to keep the Geneva talks under their personal control."
+        "Brussels, the OSCE in Vienna. It is the first of these that matters most to the Kremlin, for both "
+        "presidents mean to keep the Geneva talks under their personal control."
     )
     repeating = {outlet(path) for path in FILES if passage in prose(path)}
     assert repeating == {"Quillmark Wire", "Tarn & Tollgate"}

@@ -1,0 +1,176 @@
+"""A program on a pseudo-terminal, for tests: press keys, read until the screen says what was awaited."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+
+import pyte
+
+from tests.pty.keys import key_bytes
+
+LIMIT = 30.0
+"""Seconds on the clock after which a test gives up waiting; generous, since it costs only failures."""
+
+# The child makes the terminal its own before it becomes the program: a fork here would copy pytest's threads.
+_LAUNCH = "import os, sys; os.login_tty(0); os.execvp(sys.argv[1], sys.argv[1:])"
+_UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[<u")
+_UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*)?\Z")
+_MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
+_ANSWERS = {b"\x1b[6n": b"\x1b[1;1R", b"\x1b[c": b"\x1b[?62;22c", b"\x1b[?2026$p": b"\x1b[?2026;2$y"}
+
+
+class Terminal:
+    """One program, the terminal it runs on, and everything it wrote.
+
+    A command without a path is first looked for beside this Python, where the installed ``briefreader`` is.
+    ``size`` is columns and rows. With ``home``, the program's HOME and XDG directories lie there, so that it
+    meets nothing of the machine's user. ``env`` adds to the environment; None removes a variable.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        size: tuple[int, int] = (120, 40),
+        home: Path | None = None,
+        env: Mapping[str, str | None] | None = None,
+    ) -> None:
+        self.output = bytearray()
+        self._fresh = b""
+        columns, rows = size
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._master, slave = os.openpty()
+        self._set_size(columns, rows)
+        self.termios_before = termios.tcgetattr(slave)
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", _LAUNCH, *command],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env=_environment(home, env or {}),
+        )
+        os.close(slave)
+
+    @property
+    def pid(self) -> int:
+        """Return the program's process id."""
+        return self._process.pid
+
+    @property
+    def text(self) -> str:
+        """Return the screen as it was last read, a line for each row, without blanks at their ends."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    @property
+    def termios_now(self) -> list[object]:
+        """Return the line settings, to be compared with ``termios_before``."""
+        return termios.tcgetattr(self._master)
+
+    def press(self, *keys: str) -> None:
+        """Send keys, each a name as in :mod:`tests.pty.keys` or text to be typed."""
+        for key in keys:
+            os.write(self._master, key_bytes(key))
+
+    def until(self, awaited: str | Callable[[str], bool], seconds: float = LIMIT) -> str:
+        """Read until the screen holds what is awaited, and return it; AssertionError shows what stood."""
+        holds = awaited if callable(awaited) else lambda screen: awaited in screen
+        deadline = time.monotonic() + seconds
+        while not holds(self.text):
+            if not self._read(deadline):
+                raise AssertionError(f"{awaited!r} never came; the screen shows:\n{self.text}")
+        return self.text
+
+    def wait(self, seconds: float = LIMIT) -> int:
+        """Read until the program has ended and return its exit status, negative for a signal."""
+        deadline = time.monotonic() + seconds
+        while self._read(deadline):
+            pass
+        try:
+            return self._process.wait(max(0.1, deadline - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            raise AssertionError(f"still running; the screen shows:\n{self.text}") from None
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Change the terminal's size, as dragging a window does."""
+        self._screen.resize(rows, columns)
+        self._set_size(columns, rows)
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send a signal to the program."""
+        self._process.send_signal(number)
+
+    def modes_left_on(self) -> set[int]:
+        """Return the private modes (mouse, alternate screen, …) switched on and not off again since."""
+        on = {7, 25}
+        for modes, state in _MODE.findall(bytes(self.output)):
+            numbers = {int(mode) for mode in modes.split(b";")}
+            on = on | numbers if state == b"h" else on - numbers
+        return on - {7, 25}
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._process.kill()
+        self._process.wait()
+        os.close(self._master)
+
+    def _read(self, deadline: float) -> bool:
+        """Read once; tell whether more may come before the deadline."""
+        ready, _, _ = select.select([self._master], [], [], max(0.0, deadline - time.monotonic()))
+        if not ready:
+            return False
+        try:
+            data = os.read(self._master, 65536)
+        except OSError as problem:
+            if problem.errno != errno.EIO:  # what Linux says when the last holder of the terminal has gone
+                raise
+            return False
+        self.output += data
+        self._show(self._fresh + data)
+        return bool(data)
+
+    def _show(self, data: bytes) -> None:
+        """Paint on the screen and answer questions; a sequence cut in two by the read waits for its rest."""
+        cut = _UNFINISHED.search(data)
+        whole, self._fresh = (data[: cut.start()], data[cut.start() :]) if cut else (data, b"")
+        self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", whole))
+        for question, answer in _ANSWERS.items():
+            for _ in range(whole.count(question)):
+                os.write(self._master, answer)
+
+    def _set_size(self, columns: int, rows: int) -> None:
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+
+def _environment(home: Path | None, more: Mapping[str, str | None]) -> dict[str, str]:
+    beside = str(Path(sys.executable).parent)
+    environment: dict[str, str | None] = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+    environment["PATH"] = os.pathsep.join([beside, os.environ.get("PATH", os.defpath)])
+    strays = ("COLUMNS", "LINES", "NO_COLOR", "TMUX", "STY", "SSH_CONNECTION")
+    environment |= dict.fromkeys(
+        [name for name in environment if name.startswith(("BRIEFREADER_", "TEXTUAL"))]
+    )
+    environment |= dict.fromkeys(strays)
+    if home is not None:
+        environment |= {"HOME": str(home)} | {
+            f"XDG_{name.upper()}_HOME": str(home / name) for name in ("cache", "config", "data", "state")
+        }
+    environment |= more
+    return {name: value for name, value in environment.items() if value is not None}

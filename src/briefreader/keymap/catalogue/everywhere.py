@@ -1,0 +1,29 @@
+"""The commands that work on every screen."""
+
+from briefreader.keymap.command import Command
+
+COMMANDS = (
+    Command("app.help", ("global",), "Help", "Show every key, by place; type to search", rank=90),
+    Command("app.palette", ("global",), "Commands", "Run any command by its name", rank=91),
+    Command(
+        "app.close", ("global",), "Quit", "Close this screen; on the main screen, leave briefreader", rank=92
+    ),
+    Command("app.quit", ("global",), "Quit at once", "Leave briefreader from anywhere"),
+    Command(
+        "app.back",
+        ("global",),
+        "Back",
+        "Step back: end a search, undo a narrowing, return to the list",
+        rank=89,
+    ),
+    Command("app.redraw", ("global",), "Redraw", "Paint the whole screen anew"),
+    Command("app.theme", ("global",), "Theme", "Choose the colours"),
+    Command("app.undo", ("global",), "Undo", "Undo the last mark, note or tag"),
+    Command("app.redo", ("global",), "Redo", "Do again what was undone"),
+    Command("go.notebook", ("global",), "Notebook", "Go to all notes and quotes"),
+    Command("go.timeline", ("global",), "Timeline", "Go to the timeline of what is listed, a row per entity"),
+    Command("go.together", ("global",), "Together", "Go to who is mentioned together with whom"),
+    Command(
+        "go.report", ("global",), "Import report", "Go to what the last import took in, and what it skipped"
+    ),
+)

@@ -1,0 +1,32 @@
+"""The commands of search and of the entity sidebar."""
+
+from briefreader.keymap.command import Command
+
+COMMANDS = (
+    Command(
+        "search.open",
+        ("list", "article", "sidebar"),
+        "Search",
+        "Search the whole collection as you type",
+        rank=15,
+    ),
+    Command("search.accept", ("search",), "Go to hit", "Land on the hit, its words lit", rank=1),
+    Command("search.end", ("list", "article"), "End search", "Drop the query and list everything again"),
+    Command(
+        "sidebar.open",
+        ("sidebar",),
+        "First mention",
+        "Jump to the first mention; then n and N step on",
+        rank=1,
+    ),
+    Command("sidebar.narrow", ("sidebar",), "Only these", "List only the articles that mention it", rank=2),
+    Command(
+        "sidebar.without", ("sidebar",), "Without", "List only the articles that do not mention it", rank=3
+    ),
+    Command(
+        "sidebar.scope", ("sidebar",), "Scope", "Count names here, in what is listed, or everywhere", rank=4
+    ),
+    Command("sidebar.sort", ("sidebar",), "Order", "Sort names by count, by name or by first appearance"),
+    Command("sidebar.erase", ("sidebar",), "Erase", "Take back the last letter typed"),
+    Command("sidebar.clear", ("sidebar",), "Clear", "Show all names again"),
+)

@@ -1,0 +1,11 @@
+"""The commands of the notebook screen."""
+
+from briefreader.keymap.command import Command
+
+COMMANDS = (
+    Command("notebook.open", ("notebook",), "Go there", "Open the article at this note", rank=1),
+    Command("notebook.edit", ("notebook",), "Edit", "Change what this note says", rank=2),
+    Command("notebook.delete", ("notebook",), "Delete", "Remove this note; undo brings it back", rank=3),
+    Command("notebook.filter", ("notebook",), "Filter", "Show only notes with these words", rank=4),
+    Command("notebook.export", ("notebook",), "Export", "Write all notes shown to a file", rank=5),
+)

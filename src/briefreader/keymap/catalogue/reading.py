@@ -1,0 +1,49 @@
+"""The commands of the reading pane: places in the text, how it is set, notes and quotes."""
+
+from briefreader.keymap.command import Command, Context
+
+_IN_TEXT: tuple[Context, ...] = ("list", "article")
+
+COMMANDS = (
+    Command(
+        "match.next",
+        _IN_TEXT,
+        "Next hit",
+        "Go to the next hit, mention or find, also in the next article",
+        True,
+        20,
+    ),
+    Command(
+        "match.previous",
+        _IN_TEXT,
+        "Previous hit",
+        "Go to the one before, also in the article before",
+        True,
+        21,
+    ),
+    Command("article.find", ("article",), "Find", "Find words in this article", rank=30),
+    Command("article.next-paragraph", ("article",), "Next paragraph", "To the next paragraph", counted=True),
+    Command(
+        "article.previous-paragraph",
+        ("article",),
+        "Previous paragraph",
+        "To the paragraph before",
+        counted=True,
+    ),
+    Command("article.next-mention", ("article",), "Next name", "To the next name in the text", counted=True),
+    Command("article.previous-mention", ("article",), "Previous name", "To the name before", counted=True),
+    Command(
+        "article.next-note", ("article",), "Next note", "To the next note or quote in the text", counted=True
+    ),
+    Command("article.folds", ("article",), "Folds", "Open or close what was folded away as page residue"),
+    Command("article.where", ("article",), "Where am I", "Say how far down the article this is"),
+    Command("article.wider", ("article",), "Longer lines", "Set the text wider"),
+    Command("article.narrower", ("article",), "Shorter lines", "Set the text narrower"),
+    Command("article.spacing", ("article",), "Spacing", "Change the space between paragraphs"),
+    Command("note.add", ("article",), "Note", "Write a note on the current hit, name or paragraph", rank=50),
+    Command(
+        "note.quote", ("article",), "Quote", "Collect the current hit's sentence or paragraph as a quote"
+    ),
+    Command("jump.back", _IN_TEXT, "Back", "Back to where you were before the last jump", counted=True),
+    Command("jump.forward", _IN_TEXT, "Forward", "Forward again in the jumps", counted=True),
+)

@@ -1,0 +1,50 @@
+"""What a command is: one declaration that footer, help, palette, `briefreader keys` and the manual read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Context = Literal[
+    "global", "list", "article", "sidebar", "search", "compare", "notebook", "concordance", "dialog"
+]
+
+CONTEXTS: dict[Context, str] = {
+    "global": "Everywhere",
+    "list": "Article list",
+    "article": "Reading pane",
+    "sidebar": "Entities",
+    "search": "Search bar",
+    "compare": "Compare",
+    "notebook": "Notebook",
+    "concordance": "Concordance",
+    "dialog": "Dialogs and menus",
+}
+
+TYPED_IN_NAMES = frozenset(".'’-&, ")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a reader can do.
+
+    ``id`` is what keymap.yaml names; ``contexts`` are the places where its keys work ("global": all but
+    dialogs); ``title`` fits a footer, ``help`` is one line. ``counted`` commands take the number typed
+    before their key; those with a ``rank`` appear in the footer, lower first.
+    """
+
+    id: str
+    contexts: tuple[Context, ...]
+    title: str
+    help: str
+    counted: bool = False
+    rank: int | None = None
+
+
+def typed(context: Context, key: str) -> bool:
+    """Tell whether a key is text in a context, as letters are in the search bar, and so no command."""
+    if context in ("search", "dialog"):
+        return len(key) == 1 or key == "space"
+    if context == "sidebar":
+        return key == "space" or (len(key) == 1 and (key.isalnum() or key in TYPED_IN_NAMES))
+    return False

@@ -1,0 +1,27 @@
+"""What is wrong with a keymap file, told in one line with file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class KeyProblem:
+    """One thing that is wrong; ``line`` counts from 1. A caution does not keep the key from serving."""
+
+    file: str
+    line: int
+    sentence: str
+    caution: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.sentence}"
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return " (did you mean …?)" for the known name most like ``name``, or nothing."""
+    from rapidfuzz import process  # loaded only when something is misspelt
+
+    found = process.extractOne(name, list(known), score_cutoff=60)
+    return f" (did you mean “{found[0]}”?)" if found else ""

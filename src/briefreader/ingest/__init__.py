@@ -1,0 +1,11 @@
+"""Files to articles: formats, charsets, folding of page residue, metadata, change detection."""
+
+from __future__ import annotations
+
+from briefreader.ingest.reader import ReadArticle, ReadOptions, clean, is_readable, read_file
+from briefreader.ingest.scan import FoundFile, scan
+
+VERSION = 1
+"""Part of the cache key: what another version has read is read again."""
+
+__all__ = ["VERSION", "FoundFile", "ReadArticle", "ReadOptions", "clean", "is_readable", "read_file", "scan"]

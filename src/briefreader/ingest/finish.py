@@ -1,0 +1,99 @@
+"""From a draft to an article: sanitised, laid out, folded, dated, with an id that stays."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+from briefreader.ingest.draft import Draft
+from briefreader.ingest.folding.plain import fold_lines
+from briefreader.ingest.layout import blocks
+from briefreader.ingest.lines import Line, split_lines
+from briefreader.ingest.metadata.dates import normalize_date
+from briefreader.ingest.metadata.language import guess_language
+from briefreader.ingest.metadata.page import read_page
+from briefreader.ingest.metadata.titles import derive_title
+from briefreader.model import Article, Fold, Span
+from briefreader.text.sanitize import sanitize, sanitize_line
+from briefreader.text.words import count_words
+
+
+def finish(draft: Draft, relative: str) -> Article:
+    """Return the article of ``draft``, found at ``relative`` in its collection."""
+    text = sanitize(draft.text)
+    given = [Fold(start, end, reason) for start, end, reason in draft.folds if end > start]
+    lines = [line for line in split_lines(text) if not any(fold.overlaps(line) for fold in given)]
+    folded = fold_lines(lines) if draft.layout == "plain" else {}
+    if draft.layout == "plain":
+        read_page(draft, lines, folded)
+    folds = _merge(text, [*given, *(_fold(lines[place], reason) for place, reason in folded.items())])
+    kept = [line for place, line in enumerate(lines) if place not in folded]
+    _complete(draft, text, kept, relative)
+    fields = {name: sanitize_line(value) for name, (value, _) in draft.fields.items()}
+    return Article(
+        id=article_id(relative, draft.record),
+        path=relative,
+        title=fields["title"],
+        source=fields.get("source"),
+        author=fields.get("author"),
+        published=fields.get("published"),
+        url=fields.get("url"),
+        language=fields.get("language"),
+        words=sum(count_words(line.text) for line in kept),
+        text=text,
+        paragraphs=blocks(text, kept, markdown=draft.layout == "markdown"),
+        folds=folds,
+        origins={name: origin for name, (_, origin) in draft.fields.items()},
+        text_hash=text_hash(text, folds),
+    )
+
+
+def article_id(relative: str, record: str = "") -> str:
+    """Return the id for keeps of the article ``record`` in the file at ``relative``: 12 hex digits."""
+    name = f"{relative}\0{record}" if record else relative
+    return blake2b(name.encode("utf-8", "replace"), digest_size=6).hexdigest()
+
+
+def text_hash(text: str, folds: tuple[Fold, ...]) -> str:
+    """Return a digest of the text and of what of it is folded: 32 hex digits."""
+    digest = blake2b(text.encode("utf-8", "replace"), digest_size=16)
+    digest.update(repr([(fold.start, fold.end) for fold in folds]).encode())
+    return digest.hexdigest()
+
+
+def _fold(line: Line, reason: str) -> Fold:
+    return Fold(line.start, line.end, reason)
+
+
+def _merge(text: str, folds: list[Fold]) -> tuple[Fold, ...]:
+    """Return the folds in order, neighbours as one; a repeated passage keeps to itself."""
+    groups: list[list[Fold]] = []
+    for fold in sorted(folds):
+        last = groups[-1] if groups else None
+        if last and _joins(last[-1], fold) and not text[last[-1].end : fold.start].strip():
+            last.append(fold)
+        else:
+            groups.append([fold])
+    return tuple(Fold(group[0].start, group[-1].end, _reasons(group)) for group in groups)
+
+
+def _joins(before: Fold, fold: Fold) -> bool:
+    alone = "repeated passage"
+    return (before.reason == alone) == (fold.reason == alone)
+
+
+def _reasons(group: list[Fold]) -> str:
+    """Return the reasons of ``group`` in order of first appearance, three at most."""
+    distinct = list(dict.fromkeys(fold.reason for fold in group))
+    return ", ".join(distinct[:3]) + (" and more" if len(distinct) > 3 else "")
+
+
+def _complete(draft: Draft, text: str, kept: list[Line], relative: str) -> None:
+    """Fill in what can be told from the text, and put the date into its one form."""
+    if "published" in draft.fields:
+        value, origin = draft.fields.pop("published")
+        draft.note("published", normalize_date(value), origin)
+    draft.note("language", guess_language("\n".join(line.text for line in kept[:40])), "text")
+    prose = next((line for line in kept if line.is_prose), kept[0] if kept else None)
+    if prose:
+        draft.note("title", derive_title(text, Span(prose.start, kept[-1].end)), "first sentence")
+    draft.note("title", relative.rpartition("/")[2] or "Untitled", "file name")

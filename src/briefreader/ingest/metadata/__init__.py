@@ -1,0 +1,1 @@
+"""Title, source, author, date, address and language, from what the text itself says; never guessed."""

@@ -1,0 +1,40 @@
+"""A title for a text that has none: the words of its first sentence, shortened where it bends."""
+
+from __future__ import annotations
+
+import re
+
+from briefreader.model import Span
+from briefreader.text.sentences import sentences
+
+LONGEST = 100
+_SHORTEST = 60
+_OPENING = re.compile(
+    r"(?:following|after|during|amid|despite|before|while|as|when|if|with|in|on|at)\b[^,.]{0,70},\s+(?=\S)",
+    re.IGNORECASE,
+)
+_BEND = re.compile(
+    r"[,;:]?\s+(?:that|as|while|after|before|when|because|which|who|where|but|and|on)\s|[,;:–—]\s|\s[–—]\s"
+)
+
+
+def derive_title(text: str, within: Span) -> str:
+    """Return a title of at most :data:`LONGEST` characters, made of words that open the part ``within``."""
+    first = next(iter(sentences(text, Span(within.start, min(within.end, within.start + 2000)))), within)
+    sentence = " ".join(first.cut(text).split())
+    opening = _OPENING.match(sentence)
+    if opening and len(sentence) > LONGEST and len(sentence) - opening.end() >= _SHORTEST:
+        rest = sentence[opening.end() :]
+        sentence = rest[0].upper() + rest[1:]
+    return shorten(sentence)
+
+
+def shorten(sentence: str) -> str:
+    """Return ``sentence`` without its full stop, cut where it bends if it is too long for a title."""
+    if len(sentence) <= LONGEST:
+        return sentence.rstrip(" .")
+    bends = [bend.start() for bend in _BEND.finditer(sentence, _SHORTEST, LONGEST)]
+    if bends:
+        return sentence[: bends[-1]].rstrip(" ,;:") + "…"
+    cut = sentence.rfind(" ", _SHORTEST, LONGEST)
+    return sentence[: cut if cut > 0 else LONGEST - 1].rstrip(" ,;:") + "…"

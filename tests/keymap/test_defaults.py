@@ -4,11 +4,11 @@ import pytest
 
 from briefreader.keymap import COMMANDS, PRESETS, load_keymap
 from briefreader.keymap.clashes import first_clash
-from briefreader.keymap.files import default_file, preset_file, read
+from briefreader.keymap.files import preset_file, read
 
 
 def test_every_command_has_a_line_in_the_default_keymap() -> None:
-    assert set(read(default_file()).entries) == set(COMMANDS)
+    assert set(read(preset_file("default")).entries) == set(COMMANDS)
 
 
 @pytest.mark.parametrize("preset", PRESETS)
@@ -17,9 +17,9 @@ def test_no_key_of_a_preset_means_two_things_in_one_place(preset: str) -> None:
     assert first_clash(entries, suspects=entries) is None
 
 
-@pytest.mark.parametrize("path", [default_file(), *(preset_file(name) for name in PRESETS[1:])])
-def test_shipped_keymaps_have_no_problem_and_no_caution(path: object) -> None:
-    assert read(path).problems == ()
+@pytest.mark.parametrize("preset", PRESETS)
+def test_shipped_keymaps_have_no_problem_and_no_caution(preset: str) -> None:
+    assert read(preset_file(preset)).problems == ()
 
 
 def test_every_command_can_be_reached_in_every_place_it_works() -> None:

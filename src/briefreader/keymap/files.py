@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 from briefreader.keymap.catalogue import COMMANDS
 from briefreader.keymap.command import typed
 from briefreader.keymap.keys import BadKeyError, Chord, caution, parse
 from briefreader.keymap.problems import KeyProblem, nearest
+from briefreader.resources import default_keymap
 from briefreader.text.strict_yaml import Document, YamlProblem, load
 
 PRESETS = ("default", "vim", "emacs", "less")
@@ -35,15 +35,9 @@ class KeyFile:
     problems: tuple[KeyProblem, ...] = ()
 
 
-def default_file() -> Path:
-    """Return where the keymap lies that comes with the program."""
-    packaged = Path(str(files("briefreader"))) / "_sample" / "keymap.yaml"
-    return packaged if packaged.exists() else Path(__file__).parents[3] / "keymap.yaml"
-
-
 def preset_file(name: str) -> Path:
-    """Return where the preset ``name``, one of :data:`PRESETS` but "default", lies."""
-    return Path(str(files("briefreader.keymap"))) / "presets" / f"{name}.yaml"
+    """Return where the preset ``name``, one of :data:`PRESETS`, lies."""
+    return default_keymap() if name == "default" else Path(__file__).parent / "presets" / f"{name}.yaml"
 
 
 def read(path: Path, *, name: str | None = None) -> KeyFile:

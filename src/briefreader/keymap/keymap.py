@@ -8,7 +8,7 @@ from pathlib import Path
 from briefreader.keymap.catalogue import COMMANDS
 from briefreader.keymap.clashes import first_clash
 from briefreader.keymap.command import Command, Context, typed
-from briefreader.keymap.files import Entry, KeyFile, default_file, preset_file, read
+from briefreader.keymap.files import Entry, KeyFile, preset_file, read
 from briefreader.keymap.keys import Chord
 from briefreader.keymap.problems import KeyProblem
 
@@ -57,7 +57,7 @@ def load_keymap(own: Path | None = None, *, preset: str | None = None) -> Keymap
     cannot serve is left out and told in :attr:`Keymap.problems`.
     """
     user = read(own) if own and own.exists() else KeyFile({})
-    base = read(default_file()).entries
+    base = read(preset_file("default")).entries
     chosen = preset or user.preset or "default"
     if chosen != "default":
         base = base | read(preset_file(chosen)).entries

@@ -6,7 +6,7 @@ from briefreader.keymap.command import CONTEXTS, Command, Context, typed
 from briefreader.keymap.files import PRESETS
 from briefreader.keymap.keymap import Keymap, load_keymap, reachable
 from briefreader.keymap.keys import Chord, shown, spelt
-from briefreader.keymap.problems import KeyProblem
+from briefreader.text.file_problems import FileProblem
 
 __all__ = [
     "COMMANDS",
@@ -16,7 +16,7 @@ __all__ = [
     "Chord",
     "Command",
     "Context",
-    "KeyProblem",
+    "FileProblem",
     "KeyReader",
     "Keymap",
     "NotMine",

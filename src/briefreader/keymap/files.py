@@ -8,8 +8,8 @@ from pathlib import Path
 from briefreader.keymap.catalogue import COMMANDS
 from briefreader.keymap.command import typed
 from briefreader.keymap.keys import BadKeyError, Chord, caution, parse
-from briefreader.keymap.problems import KeyProblem, nearest
 from briefreader.resources import default_keymap
+from briefreader.text.file_problems import FileProblem, nearest
 from briefreader.text.strict_yaml import Document, YamlProblem, load
 
 PRESETS = ("default", "vim", "emacs", "less")
@@ -32,7 +32,7 @@ class KeyFile:
 
     entries: dict[str, Entry]
     preset: str | None = None
-    problems: tuple[KeyProblem, ...] = ()
+    problems: tuple[FileProblem, ...] = ()
 
 
 def preset_file(name: str) -> Path:
@@ -47,12 +47,12 @@ def read(path: Path, *, name: str | None = None) -> KeyFile:
         text = path.read_text(encoding="utf-8")
         document = load(text, name=name, limit=SIZE_LIMIT, depth=4)
     except YamlProblem as problem:
-        return KeyFile({}, None, (KeyProblem(name, problem.line, problem.sentence),))
+        return KeyFile({}, None, (FileProblem(name, problem.line, problem.sentence),))
     except UnicodeDecodeError:
-        return KeyFile({}, None, (KeyProblem(name, 1, "this file is not UTF-8 text"),))
+        return KeyFile({}, None, (FileProblem(name, 1, "this file is not UTF-8 text"),))
     except OSError as error:
         reason = (error.strerror or "unknown").lower()
-        return KeyFile({}, None, (KeyProblem(name, 1, f"this file cannot be read: {reason}"),))
+        return KeyFile({}, None, (FileProblem(name, 1, f"this file cannot be read: {reason}"),))
     return _Reading(document, name).result()
 
 
@@ -61,7 +61,7 @@ class _Reading:
 
     def __init__(self, document: Document, name: str) -> None:
         self._document, self._name = document, name
-        self._problems: list[KeyProblem] = []
+        self._problems: list[FileProblem] = []
 
     def result(self) -> KeyFile:
         value = self._document.value
@@ -76,7 +76,7 @@ class _Reading:
         return KeyFile(kept, preset, tuple(self._problems))
 
     def _report(self, sentence: str, *path: str | int, caution: bool = False) -> None:
-        self._problems.append(KeyProblem(self._name, self._document.line(*path), sentence, caution))
+        self._problems.append(FileProblem(self._name, self._document.line(*path), sentence, caution))
 
     def _preset(self, given: object) -> str | None:
         if given is None or given in PRESETS:

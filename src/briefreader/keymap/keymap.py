@@ -10,13 +10,13 @@ from briefreader.keymap.clashes import first_clash
 from briefreader.keymap.command import Command, Context, typed
 from briefreader.keymap.files import Entry, KeyFile, preset_file, read
 from briefreader.keymap.keys import Chord
-from briefreader.keymap.problems import KeyProblem
+from briefreader.text.file_problems import FileProblem
 
 
 class Keymap:
     """Which keys run which command, by context, and what was wrong with the reader's file."""
 
-    def __init__(self, entries: Mapping[str, Entry], problems: tuple[KeyProblem, ...] = ()) -> None:
+    def __init__(self, entries: Mapping[str, Entry], problems: tuple[FileProblem, ...] = ()) -> None:
         self.entries = dict(entries)
         self.problems = problems
         self._tables: dict[Context, dict[Chord, str]] = {}
@@ -67,10 +67,10 @@ def load_keymap(own: Path | None = None, *, preset: str | None = None) -> Keymap
 
 def _without_clashes(
     base: dict[str, Entry], own: dict[str, Entry]
-) -> tuple[dict[str, Entry], list[KeyProblem]]:
+) -> tuple[dict[str, Entry], list[FileProblem]]:
     kept, problems = dict(own), []
     while clash := first_clash(base | kept, suspects=kept):
         entry, sentence = clash
-        problems.append(KeyProblem(entry.file, entry.line, sentence))
+        problems.append(FileProblem(entry.file, entry.line, sentence))
         del kept[entry.command]
     return kept, problems

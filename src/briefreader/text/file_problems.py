@@ -1,4 +1,4 @@
-"""What is wrong with a keymap file, told in one line with file and line."""
+"""What is wrong with a file that a user wrote by hand, told in one line with file and line."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class KeyProblem:
-    """One thing that is wrong; ``line`` counts from 1. A caution does not keep the key from serving."""
+class FileProblem:
+    """One thing that is wrong; ``line`` counts from 1. A caution does not keep the line from serving."""
 
     file: str
     line: int

@@ -1,0 +1,106 @@
+"""Reading config.yaml: each value checked, and what cannot serve told with its line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from briefreader.settings.schema import Declared, Settings, declared, sections
+from briefreader.text.file_problems import FileProblem, nearest
+from briefreader.text.strict_yaml import Document, YamlProblem, load
+
+SIZE_LIMIT = 200_000
+_KINDS = {bool: "yes or no", int: "a whole number", float: "a number", str: "text"}
+
+
+def load_settings(path: Path | None = None) -> tuple[Settings, tuple[FileProblem, ...]]:
+    """Read the settings in force and what was wrong with the file; without a file, the defaults.
+
+    Never raises for what a user wrote: a value that cannot serve leaves its default in force.
+    """
+    if path is None or not path.exists():
+        return Settings(), ()
+    try:
+        document = load(path.read_text(encoding="utf-8"), name=path.name, limit=SIZE_LIMIT, depth=4)
+    except YamlProblem as problem:
+        return Settings(), (FileProblem(path.name, problem.line, problem.sentence),)
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
+        return Settings(), (FileProblem(path.name, 1, f"this file cannot be read: {reason.lower()}"),)
+    return _Reading(document, path.name).result()
+
+
+class _Reading:
+    """One pass over a parsed file."""
+
+    def __init__(self, document: Document, name: str) -> None:
+        self._document, self._name = document, name
+        self._declared = {setting.name: setting for setting in declared()}
+        self._problems: list[FileProblem] = []
+
+    def result(self) -> tuple[Settings, tuple[FileProblem, ...]]:
+        settings, value = Settings(), self._document.value
+        if isinstance(value, dict):
+            for section, given in value.items():
+                settings = self._section(settings, section, given)
+        elif value is not None:
+            self._report("expected sections like “reading:”")
+        return settings, tuple(self._problems)
+
+    def _report(self, sentence: str, *path: str) -> None:
+        self._problems.append(FileProblem(self._name, self._document.line(*path), sentence))
+
+    def _section(self, settings: Settings, section: str, given: object) -> Settings:
+        if section not in sections():
+            self._report(f"“{section}” is no section{nearest(section, sections())}", section)
+            return settings
+        if not isinstance(given, dict):
+            if given is not None:
+                self._report(
+                    f"{section}: expected settings below it, such as “{self._example(section)}”", section
+                )
+            return settings
+        checked = {name: self._checked(section, name, value) for name, value in given.items()}
+        kept = {name: value for name, value in checked.items() if value is not None}
+        changed: Any = {section: replace(getattr(settings, section), **kept)}
+        return replace(settings, **changed)
+
+    def _example(self, section: str) -> str:
+        setting = next(found for name, found in self._declared.items() if name.startswith(section + "."))
+        return f"{setting.name.partition('.')[2]}: {setting.default}"
+
+    def _checked(self, section: str, name: str, value: object) -> object:
+        setting = self._declared.get(f"{section}.{name}")
+        if setting is None:
+            known = [full.partition(".")[2] for full in self._declared if full.startswith(section + ".")]
+            self._report(f"{section} has no setting “{name}”{nearest(name, known)}", section, name)
+            return None
+        value = _converted(value, type(setting.default))
+        if problem := _problem(setting, value):
+            self._report(f"{setting.name}: {problem}; {setting.default!r} serves", section, name)
+            return None
+        return value
+
+
+def _converted(value: object, kind: type) -> object:
+    if kind is bool and value in ("yes", "no"):
+        return value == "yes"
+    if kind is str and isinstance(value, bool):
+        return "yes" if value else "no"
+    if kind is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    return value
+
+
+def _problem(setting: Declared, value: object) -> str | None:
+    kind, rule = type(setting.default), setting.rule
+    if type(value) is not kind:
+        return f"expected {_KINDS[kind]}, not {value!r}"
+    if rule.choices and value not in rule.choices:
+        return f"expected one of {', '.join(rule.choices)}, not “{value}”"
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        low, high = rule.low, rule.high
+        if low is not None and high is not None and not low <= value <= high:
+            return f"expected {low:g} to {high:g}, not {value:g}"
+    return None

@@ -1,0 +1,67 @@
+"""Who and what articles mention: recognising names, resolving them to entities, mending the result.
+
+Public names load on first use, so that importing this package costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefreader.entities.inarticle import NameUse, names_of, uses_of
+    from briefreader.entities.names import Name
+    from briefreader.entities.recognizer import Recognizer, default_recognizer
+    from briefreader.entities.resolver import EntityKey, Resolver
+    from briefreader.model import Fold, Mention
+
+__all__ = [
+    "VERSION",
+    "EntityKey",
+    "Name",
+    "NameUse",
+    "Recognizer",
+    "Resolver",
+    "default_recognizer",
+    "names_of",
+    "recognize",
+    "uses_of",
+]
+
+VERSION = 1
+"""Mentions that another version found are found anew."""
+
+_HOMES = {
+    "EntityKey": "resolver",
+    "Resolver": "resolver",
+    "Name": "names",
+    "NameUse": "inarticle",
+    "names_of": "inarticle",
+    "uses_of": "inarticle",
+    "Recognizer": "recognizer",
+    "default_recognizer": "recognizer",
+}
+
+
+def recognize(text: str, folds: Sequence[Fold] = ()) -> list[Mention]:
+    """Return the mentions in ``text`` outside ``folds``, each with the id of whom it means within this text."""
+    from dataclasses import replace
+
+    from briefreader.entities.inarticle import names_of
+    from briefreader.entities.recognizer import default_recognizer
+    from briefreader.entities.resolver import key_of
+
+    mentions = default_recognizer().find(text, folds)
+    names = names_of(mentions, text)
+    return [
+        replace(mention, entity=key_of(name.type, name.text).id if name else None)
+        for mention, name in zip(mentions, names, strict=True)
+    ]
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

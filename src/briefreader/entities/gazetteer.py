@@ -1,0 +1,108 @@
+"""The names the recogniser knows beforehand: countries, cities, organisations, given names, …"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from briefreader.entities.hyphens import pieces
+from briefreader.model import EntityType
+
+COUNTRY, CITY, BIG_CITY, PLACE, ORGANIZATION, DEMONYM, EVENT, GIVEN, SURNAME = (1 << bit for bit in range(9))
+
+_TYPES: dict[int, EntityType] = {
+    COUNTRY: "location",
+    CITY: "location",
+    BIG_CITY: "location",
+    PLACE: "location",
+    ORGANIZATION: "organization",
+    DEMONYM: "misc",
+    EVENT: "misc",
+}
+
+
+@dataclass(slots=True)
+class Gazetteer:
+    """Known names. ``flags`` has a bit per list for one word; ``longer`` keys phrases by their first word.
+
+    ``canonical`` gives the name under which a known alias goes; ``singular`` the one for "Russians".
+    """
+
+    flags: dict[str, int] = field(default_factory=dict)
+    longer: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=dict)
+    canonical: dict[tuple[EntityType, str], str] = field(default_factory=dict)
+    singular: dict[str, str] = field(default_factory=dict)
+
+    def phrase_at(self, words: list[str], at: int) -> tuple[int, int]:
+        """Return how many words from ``at`` on form a known phrase of two or more, and its flag, or (0, 0)."""
+        for phrase, flag in self.longer.get(words[at], ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                return len(phrase), flag
+        return 0, 0
+
+    def add(self, name: str, flag: int) -> None:
+        """Note that ``name`` stands in the list of ``flag``."""
+        words = tuple(_cut(name))
+        if len(words) == 1:
+            self.flags[name] = self.flags.get(name, 0) | flag
+        else:
+            self.longer.setdefault(words[0], []).append((words, flag))
+
+
+def type_of(flag: int) -> EntityType | None:
+    """Return the type of a name in the list of ``flag``; None for the parts of people's names."""
+    return _TYPES.get(flag)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Read the lists, once per process."""
+    known = Gazetteer()
+    for name, others, capitals, demonyms, seats in _rows("countries.tsv", 5):
+        for form in (name, *others):
+            known.add(form, COUNTRY)
+            known.canonical["location", form.casefold()] = name
+        _add_all(known, capitals, BIG_CITY)
+        _add_all(known, demonyms, DEMONYM)
+        known.singular.update((form + "s", form) for form in demonyms if form + "s" in demonyms)
+        _add_all(known, (seat for seat in seats if not seat.startswith("the ")), ORGANIZATION)
+        for other in capitals[1:]:
+            known.canonical["location", other.casefold()] = capitals[0]
+    for name, others in _rows("organizations.tsv", 2):
+        for form in (name, *others):
+            known.add(form.replace("’", "'"), ORGANIZATION)
+            known.canonical["organization", form.casefold()] = name
+    _add_all(known, _lines("places.txt"), PLACE)
+    _add_all(known, _lines("demonyms.txt"), DEMONYM)
+    _add_all(known, _lines("events.txt"), EVENT)
+    for line in _lines("cities.txt"):
+        known.add(line[1:], BIG_CITY if line[0] > "0" else CITY)
+    _add_all(known, _lines("given.txt"), GIVEN)
+    _add_all(known, _lines("surnames.txt"), SURNAME)
+    for phrases in known.longer.values():
+        phrases.sort(key=lambda entry: (-len(entry[0]), entry[1]))
+    return known
+
+
+def _add_all(known: Gazetteer, names: Iterator[str] | tuple[str, ...], flag: int) -> None:
+    for name in names:
+        known.add(name, flag)
+
+
+def _cut(name: str) -> list[str]:
+    """Cut a name as the tokeniser cuts it."""
+    return [piece for word in name.split(" ") for piece in (pieces(word, {}) if "-" in word else [word])]
+
+
+def _lines(file: str) -> list[str]:
+    text = (files("briefreader.entities") / "data" / file).read_text("utf-8")
+    return [line for line in text.split("\n") if line and line[0] != "#"]
+
+
+def _rows(file: str, columns: int) -> Iterator[list]:
+    for line in _lines(file):
+        name, *rest = line.split("\t")
+        lists = [tuple(part for part in cell.split(";") if part) for cell in rest]
+        yield [name, *lists, *[()] * (columns - 1 - len(lists))]

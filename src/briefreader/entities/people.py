@@ -1,0 +1,89 @@
+"""Which full names and bare surnames of one block are the same person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from briefreader.entities.gazetteer import SURNAME
+from briefreader.entities.names import middle, parts, same_person, same_word, slug
+
+_DOMINANCE = 20
+
+
+class Group:
+    """The names of one block, each with the number of articles it stands in."""
+
+    def __init__(self, articles: Mapping[str, int]) -> None:
+        self._articles = articles
+        self._parent: dict[str, str] = {name: name for name in articles}
+        self._full = [name for name in articles if len(parts(name)) > 1]
+        self._join_spellings()
+        self._join_middles()
+
+    def mains(self) -> dict[str, str]:
+        """Return the name under which each name's bearer goes: the one in most articles."""
+        clusters: defaultdict[str, list[str]] = defaultdict(list)
+        for name in self._full:
+            clusters[self._find(name)].append(name)
+        mains = {root: min(names, key=self._rank) for root, names in clusters.items()}
+        result = {name: mains[self._find(name)] for name in self._full}
+        for name in self._articles:
+            if name not in result:
+                result[name] = self._holder(name, clusters, mains) or name
+        return result
+
+    def _rank(self, name: str) -> tuple[int, int, str]:
+        return -self._articles[name], -len(name), name
+
+    def _find(self, name: str) -> str:
+        while self._parent[name] != name:
+            self._parent[name] = self._parent[self._parent[name]]
+            name = self._parent[name]
+        return name
+
+    def _join(self, one: str, other: str) -> None:
+        self._parent[max(self._find(one), self._find(other))] = min(self._find(one), self._find(other))
+
+    def _join_spellings(self) -> None:
+        """Join names that differ in spelling; those with an initial wait for a bearer that is the only one."""
+        for names in self._by_initial().values():
+            plain = [name for name in names if len(parts(name)[0].rstrip(".")) > 1]
+            for at, one in enumerate(plain):
+                for other in plain[at + 1 :]:
+                    if middle(one) == middle(other) and same_person(one, other):
+                        self._join(one, other)
+            for short in (name for name in names if name not in plain):
+                fitting = [name for name in plain if same_person(short, name)]
+                if fitting and len({self._find(name) for name in fitting}) == 1:
+                    self._join(short, fitting[0])
+
+    def _by_initial(self) -> dict[str, list[str]]:
+        names: defaultdict[str, list[str]] = defaultdict(list)
+        for name in sorted(self._full):
+            names[slug(name)[0]].append(name)
+        return names
+
+    def _join_middles(self) -> None:
+        """Join "Donald John Trump" and "Donald Trump", unless several middle names contend for the short one."""
+        shapes: defaultdict[tuple[str, str], dict[tuple[str, ...], str]] = defaultdict(dict)
+        for name in sorted(self._full):
+            words = parts(name)
+            shapes[slug(words[0]), slug(words[-1])].setdefault(middle(name), name)
+        for by_middle in shapes.values():
+            longer = [inner for inner in by_middle if inner]
+            if () in by_middle and len(longer) == 1:
+                self._join(by_middle[()], by_middle[longer[0]])
+
+    def _holder(self, bare: str, clusters: Mapping[str, list[str]], mains: Mapping[str, str]) -> str | None:
+        """Return who bears a surname that stands alone: its one bearer, or one that outweighs the rest twentyfold."""
+        weights = sorted(self._weights(bare, clusters), reverse=True)
+        if not weights:
+            return None
+        rest = sum(weight for weight, _ in weights[1:])
+        return mains[weights[0][1]] if not rest or weights[0][0] >= _DOMINANCE * rest else None
+
+    def _weights(self, bare: str, clusters: Mapping[str, list[str]]) -> Iterator[tuple[int, str]]:
+        for root, names in clusters.items():
+            if any(same_word(parts(name)[-1], bare, SURNAME) for name in names):
+                yield sum(self._articles[name] for name in names), root

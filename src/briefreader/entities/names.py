@@ -48,9 +48,9 @@ def normal(surface: str, kind: EntityType) -> Name:
     text = " ".join(_calm(word, kind) for word in text.split(" "))
     known = gazetteer().canonical
     for as_type in (kind, "organization", "location"):
-        found = known.get((as_type, text.casefold()))  # type: ignore[arg-type]
+        found = known.get((as_type, text.casefold()))
         if found and (as_type == kind or kind in ("organization", "location")):
-            return Name(as_type, found)  # type: ignore[arg-type]
+            return Name(as_type, found)
     if _DOTTED.fullmatch(text):
         text = text.replace(".", "")
     if kind == "organization":

@@ -46,7 +46,7 @@ class Group:
         self._parent[max(self._find(one), self._find(other))] = min(self._find(one), self._find(other))
 
     def _join_spellings(self) -> None:
-        """Join names that differ in spelling; those with an initial wait for a bearer that is the only one."""
+        """Join names that differ in spelling; one with an initial needs an only bearer."""
         for names in self._by_initial().values():
             plain = [name for name in names if len(parts(name)[0].rstrip(".")) > 1]
             for at, one in enumerate(plain):
@@ -65,7 +65,7 @@ class Group:
         return names
 
     def _join_middles(self) -> None:
-        """Join "Donald John Trump" and "Donald Trump", unless several middle names contend for the short one."""
+        """Join "Donald John Trump" and "Donald Trump", unless several middle names contend."""
         shapes: defaultdict[tuple[str, str], dict[tuple[str, ...], str]] = defaultdict(dict)
         for name in sorted(self._full):
             words = parts(name)
@@ -76,7 +76,7 @@ class Group:
                 self._join(by_middle[()], by_middle[longer[0]])
 
     def _holder(self, bare: str, clusters: Mapping[str, list[str]], mains: Mapping[str, str]) -> str | None:
-        """Return who bears a surname that stands alone: its one bearer, or one that outweighs the rest twentyfold."""
+        """Return the one bearer of a lone surname, or one outweighing all others twentyfold."""
         weights = sorted(self._weights(bare, clusters), reverse=True)
         if not weights:
             return None

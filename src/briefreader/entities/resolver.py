@@ -26,8 +26,8 @@ class Resolver:
     """Keeps every name of the collection and, for each, whom it means.
 
     ``articles`` says in how many articles each name stands, and ``acronyms`` how often an article gave the
-    first name of a pair where it meant the second: what :meth:`articles` and :meth:`acronyms` returned before.
-    Work is linear in the names that changed and the few that share a block with them.
+    first name of a pair where it meant the second: what :meth:`articles` and :meth:`acronyms` returned
+    before. Work is linear in the names that changed and the few that share a block with them.
     """
 
     def __init__(

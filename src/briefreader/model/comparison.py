@@ -1,0 +1,102 @@
+"""Articles side by side, and articles that belong together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefreader.model.articles import Article, ArticleInfo
+from briefreader.model.spans import Span
+
+Tier = Literal["verbatim", "likely", "weak"]
+FactKind = Literal["name", "role", "number", "date", "quote", "place"]
+FactStatus = Literal["same", "differs", "only"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit(Span):
+    """A sentence of an article under comparison; ``id`` counts from 0 within the article."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The same words in both articles: two spans of equal wording."""
+
+    a: Span
+    b: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Units of two articles that report the same. ``pair`` names the two by their place in the comparison."""
+
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    tier: Tier
+    score: float
+    runs: tuple[Run, ...] = ()
+    pair: tuple[int, int] = (0, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class FactValue(Span):
+    """What one article gives for a fact, and where."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row of the facts table: a tuple of values for each article compared, in their order."""
+
+    kind: FactKind
+    key: str
+    status: FactStatus
+    values: tuple[tuple[FactValue, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two or more articles side by side: units and fact values per article, links between pairs."""
+
+    articles: tuple[Article, ...]
+    units: tuple[tuple[Unit, ...], ...]
+    links: tuple[Link, ...]
+    facts: tuple[Fact, ...]
+    counts: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An article worth comparing with another, how alike they are (0 to 1) and why."""
+
+    article: ArticleInfo
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles (ids) that tell of one affair, in order of time."""
+
+    id: str
+    title: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicates:
+    """Articles (ids) that are nearly the same text; similarity from 0 to 1."""
+
+    articles: tuple[str, ...]
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """The collection by affair, and who repeats whom."""
+
+    stories: tuple[Story, ...]
+    duplicates: tuple[Duplicates, ...]

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-COUNTRY = 1  # a country's bit in the gazetteer's flags
+from briefreader.entities.lexicon import words
 
-_PARTICLES = frozenset(
-    "al el ad an as ash at az ar abu ibn bin ben umm e i de du la le sur on upon y en ul ur".split()
-)
-_PREFIXES = frozenset(
-    "pro anti non post pre ex mid trans inter intra extra ultra neo pan un then all sub".split()
-    + "cross former self semi".split()
-)
+COUNTRY = 1  # a country's bit in the gazetteer's flags
 
 
 def pieces(word: str, flags: Mapping[str, int]) -> list[str]:
@@ -30,11 +24,11 @@ def is_one_name(parts: list[str], flags: Mapping[str, int]) -> bool:
     """Tell whether the hyphens between ``parts`` belong to one name or one common word."""
     if any(part.isupper() and len(part) > 1 for part in parts):
         return parts[0].isalpha() and parts[-1].isdigit()
-    if parts[0].lower() in _PREFIXES:
+    if parts[0].lower() in words("prefix"):
         return False
     capital = [part[:1].isupper() for part in parts]
     if not any(capital):
         return True
-    if not all(up or part.lower() in _PARTICLES for up, part in zip(capital, parts, strict=True)):
+    if not all(up or part.lower() in words("particle") for up, part in zip(capital, parts, strict=True)):
         return False
     return not (len(parts) == 2 and all(flags.get(part, 0) & COUNTRY for part in parts))

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from briefreader.ingest import ReadArticle, read_file
+
 CORPUS = Path(__file__).parents[2] / "corpus"
 FILES = sorted(path for path in CORPUS.iterdir() if path.is_file())
 OUTLETS = (
@@ -149,3 +151,24 @@ def test_one_brief_comes_with_the_page_around_it() -> None:
         "_q80.jpg",
     ):
         assert residue in text
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_every_brief_is_read_as_one_article_of_its_outlet_and_day(path: Path) -> None:
+    (read,) = read_file(path, relative=path.name)
+    assert isinstance(read, ReadArticle)
+    assert read.article.source == outlet(path)
+    assert read.article.published == path.name[: len("2021-12-22")]
+    assert read.article.language == "en"
+    assert read.article.title in prose(path)
+
+
+def test_the_page_around_the_one_brief_is_folded_away() -> None:
+    path = named("vostrova-sidelined")
+    (read,) = read_file(path, relative=path.name)
+    assert isinstance(read, ReadArticle)
+    text = read.article.text
+    folded = " ".join(fold.cut(text) for fold in read.article.folds)
+    for residue in ("Sign in", "Share on", "newsletter", "Read also", "Leave a comment", "_q80.jpg"):
+        assert residue in folded
+    assert "Chizhov" not in folded

@@ -74,7 +74,7 @@ def _block(lines: list[Line]) -> Block:
 def _with_headings(found: list[Block], text: str) -> list[Block]:
     """Name as headings the short, unpunctuated paragraphs that stand above another."""
     named = []
-    for block, below in zip(found, [*found[1:], None], strict=True):
+    for block, below in zip(found, [*found[1:], None], strict=False):
         if block.kind == "paragraph" and below is not None and _is_heading(block.cut(text), below.cut(text)):
             block = Block(block.start, block.end, "heading")
         named.append(block)

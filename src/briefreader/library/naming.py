@@ -1,0 +1,147 @@
+"""Entities and their mentions: who is named where, how often, and in which words."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from briefreader.library.concordance import Concordance
+from briefreader.model import Article, Entity, EntityType, Mention, Occurrence, Span
+from briefreader.text.sanitize import sanitize_line
+
+if TYPE_CHECKING:
+    from briefreader.library.opening import Shelf
+
+_AROUND = 60
+
+
+def entities(
+    shelf: Shelf,
+    article: int | None,
+    kind: EntityType | None,
+    limit: int | None,
+    keys: Iterable[int] | None,
+) -> list[Entity]:
+    """Return entities, most mentioned first, counted in the scope asked for."""
+    table = shelf.cache.entities
+    if article is not None:
+        return table.within([article], kind, limit)
+    return table.top(kind, limit) if keys is None else table.within(keys, kind, limit)
+
+
+def entity(shelf: Shelf, name: str) -> Entity | None:
+    """Return the entity that is called so: by id, by name, by alias, or else by the last word of its name."""
+    found = shelf.cache.entities.get(name)
+    return found or next(iter(called(shelf, None, name)), None)
+
+
+def called(shelf: Shelf, kind: EntityType | None, name: str) -> list[Entity]:
+    """Return the entities called ``name``, best first: name, then alias, then a part of the name.
+
+    A part counts only where no entity bears the whole.
+    """
+    wanted = _plain(name)
+    if not wanted:
+        return []
+    found: dict[int, list[Entity]] = {0: [], 1: [], 2: []}
+    for each in shelf.cache.entities.like(name, kind):
+        if (rank := _rank(each, wanted)) is not None:
+            found[rank].append(each)
+    return found[0] + found[1] or found[2]
+
+
+def mentions_in(shelf: Shelf, key: int) -> list[Mention]:
+    """Return the names in an article; one that is still to be recognised is recognised now."""
+    article = shelf.cache.articles.article(key)
+    if article is None:
+        return []
+    found = shelf.cache.mentions.of(key, article.text)
+    return _now(shelf, article) if found is None else found
+
+
+def spans(shelf: Shelf, kind: EntityType | None, name: str) -> dict[int, list[Span]]:
+    """Return where the entities called ``name`` are mentioned: spans by article key."""
+    meant = {each.id for each in called(shelf, kind, name)}
+    keys = sorted({key for each in meant for key in shelf.cache.entities.articles(each)})
+    return {key: [Span(start, end) for start, end in shelf.cache.mentions.places(key, meant)] for key in keys}
+
+
+def concordance(shelf: Shelf, name: str, limit: int | None) -> Concordance:
+    """List every mention of the entity called ``name``, newest article first, or else the query's matches."""
+    found = entity(shelf, name)
+    if found is None:
+        hits = shelf.engine.search(name, limit=0)
+        places: Iterator[tuple[int, Sequence[Span]]] = (
+            (key, shelf.engine.matches(name, key)) for key in hits.keys
+        )
+        occurrences = tuple(islice(_occurrences(shelf, places), limit))
+        return Concordance(
+            None, occurrences, len(occurrences) if limit is None else max(hits.total, len(occurrences))
+        )
+    keys = shelf.cache.orders.keys("date", descending=True, within=shelf.cache.entities.articles(found.id))
+    where = ((key, _spans(shelf, key, found.id)) for key in keys)
+    return Concordance(found, tuple(islice(_occurrences(shelf, where), limit)), found.mentions)
+
+
+def named(shelf: Shelf, mentions: Iterable[Mention]) -> Mapping[str, Entity]:
+    """Return the entities that mentions mean, by id."""
+    ids = {mention.entity for mention in mentions if mention.entity}
+    found = {each: shelf.cache.entities.get(each) for each in ids}
+    return {each: entity for each, entity in found.items() if entity is not None}
+
+
+def provisional(mentions: Sequence[Mention]) -> dict[str, Entity]:
+    """Return entities for mentions that were resolved within their own text only."""
+    found: dict[str, Entity] = {}
+    for mention in mentions:
+        if mention.entity and mention.entity not in found:
+            found[mention.entity] = Entity(mention.entity, mention.text, mention.type)
+    return found
+
+
+def _now(shelf: Shelf, article: Article) -> list[Mention]:
+    from briefreader.entities import recognize
+    from briefreader.library.sync.work import find_names
+
+    named = find_names(article.key, article.text, article.folds)
+    known = shelf.cache.entities.of_names((name.type, name.text) for name in named.names if name)
+    within = recognize(article.text, article.folds)
+    return [
+        replace(mention, entity=known.get((name.type, name.text), alone.entity) if name else None)
+        for mention, name, alone in zip(named.mentions, named.names, within, strict=True)
+    ]
+
+
+def _spans(shelf: Shelf, key: int, entity: str) -> list[Span]:
+    return [Span(start, end) for start, end in shelf.cache.mentions.places(key, {entity})]
+
+
+def _occurrences(shelf: Shelf, places: Iterable[tuple[int, Sequence[Span]]]) -> Iterator[Occurrence]:
+    for key, spans_there in places:
+        article = shelf.cache.articles.article(key)
+        if article is None or not spans_there:
+            continue
+        info = shelf.cache.articles.infos([key])[key]
+        for span in spans_there:
+            left = article.text[max(0, span.start - _AROUND) : span.start]
+            right = article.text[span.end : span.end + _AROUND]
+            yield Occurrence(
+                info, span.start, span.end, span.cut(article.text), sanitize_line(left), sanitize_line(right)
+            )
+
+
+def _rank(entity: Entity, wanted: str) -> int | None:
+    name = _plain(entity.name)
+    if name == wanted:
+        return 0
+    if any(_plain(alias) == wanted for alias in entity.aliases):
+        return 1
+    return 2 if f" {wanted} " in f" {name} " else None
+
+
+def _plain(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name.casefold().replace("’", "'"))
+    return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())

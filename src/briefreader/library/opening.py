@@ -1,0 +1,163 @@
+"""Opening a collection: which one, where its cache and marks lie, and what is loaded only when asked for."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import stat
+import threading
+from array import array
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefreader import places, resources
+from briefreader.errors import NothingFound, OutOfReach
+from briefreader.library.collection import Collection
+from briefreader.store.cache import Cache
+from briefreader.store.userdata import UserData
+
+if TYPE_CHECKING:
+    from briefreader.library.corrections import CorrectionsBook
+    from briefreader.library.marks import MarksBook
+    from briefreader.model import Article
+    from briefreader.search import Engine
+
+_VARIABLE = "BRIEFREADER_COLLECTION"
+
+
+class Shelf:
+    """What the library's rooms work on: one collection's cache, index and reader's data."""
+
+    def __init__(self, collection: Collection, *, rebuild: bool = False) -> None:
+        self.collection = collection
+        self.notices: list[str] = []
+        self.directory = _private(places.cache_root() / "collections", collection.key, self.notices, rebuild)
+        self.data_directory = _data_directory(collection)
+        self.cache = Cache.open(self.directory, self.notices.append)
+        self.userdata = UserData.open(self.data_directory)
+        self._generation = self.cache.generation()
+        self._loading = threading.RLock()
+
+    @cached_property
+    def marks(self) -> MarksBook:
+        """The book of marks."""
+        from briefreader.library.marks import MarksBook
+
+        return MarksBook(self)
+
+    @cached_property
+    def corrections(self) -> CorrectionsBook:
+        """The book of corrections."""
+        from briefreader.library.corrections import CorrectionsBook
+
+        return CorrectionsBook(self)
+
+    @property
+    def engine(self) -> Engine:
+        """The search engine, loaded at its first use."""
+        with self._loading:
+            return self._engine
+
+    @cached_property
+    def _engine(self) -> Engine:
+        from briefreader.library.knowledge import ShelfKnowledge
+        from briefreader.search import open_engine
+
+        return open_engine(places.private_directory(self.directory / "index"), ShelfKnowledge(self))
+
+    def all_keys(self) -> array[int]:
+        """Return the keys of all articles, in order of date."""
+        return self.cache.orders.keys("date", descending=True)
+
+    def refresh(self) -> bool:
+        """Pick up what was written since the last call; tell whether there was anything."""
+        generation = self.cache.generation()
+        if "_engine" in self.__dict__:
+            self.engine.refresh()
+        changed, self._generation = generation != self._generation, generation
+        return changed
+
+    def text_of(self, article: str) -> Article:
+        """Return the article with this id.
+
+        Raises:
+            NothingFound: there is none.
+        """
+        key = self.cache.articles.key_of(article)
+        found = None if key is None else self.cache.articles.article(key)
+        if found is None:
+            raise NothingFound(f"the collection has no article {article}")
+        return found
+
+    def close(self) -> None:
+        """Close files."""
+        self.cache.close()
+        self.userdata.close()
+
+
+def open_shelf(paths: Sequence[str | Path], *, rebuild: bool) -> Shelf:
+    """Open the collection of ``paths``, or the one that is meant by none."""
+    collection = Collection.of(paths) if paths else _default()
+    shelf = Shelf(collection, rebuild=rebuild)
+    if paths:
+        _remember(collection)
+    return shelf
+
+
+def _default() -> Collection:
+    named = [path for path in os.environ.get(_VARIABLE, "").split(os.pathsep) if path]
+    if named:
+        return Collection.of(named)
+    try:
+        return Collection.of(_last_opened() or [resources.sample_corpus()])
+    except OutOfReach as error:
+        raise OutOfReach(f"the collection opened last is gone: {error}") from error
+
+
+def _memory() -> Path:
+    return places.state_root() / "last.json"
+
+
+def _last_opened() -> list[str]:
+    try:
+        kept = json.loads(_memory().read_text("utf-8"))
+    except (OSError, ValueError):
+        return []
+    return [path for path in kept if isinstance(path, str)] if isinstance(kept, list) else []
+
+
+def _remember(collection: Collection) -> None:
+    memory = _memory()
+    places.private_directory(memory.parent)
+    partial = memory.with_name(f"last.{os.getpid()}.partial")
+    partial.write_text(json.dumps([os.fspath(root) for root in collection.roots]), "utf-8")
+    partial.replace(memory)
+
+
+def _private(root: Path, key: str, notices: list[str], rebuild: bool) -> Path:
+    """Return the collection's cache directory; one that others could write to is emptied first."""
+    places.private_directory(root.parent)
+    places.private_directory(root)
+    directory = root / key
+    exposed = _was_exposed(directory)
+    if exposed:
+        notices.append("The cache could be changed by other users: it is being built again")
+    if exposed or rebuild:
+        shutil.rmtree(directory, ignore_errors=True)
+    return places.private_directory(directory)
+
+
+def _was_exposed(directory: Path) -> bool:
+    try:
+        found = directory.lstat()
+    except OSError:
+        return False
+    return places.is_own_directory(found) and bool(stat.S_IMODE(found.st_mode) & 0o077)
+
+
+def _data_directory(collection: Collection) -> Path:
+    root = places.private_directory(places.data_root())
+    return places.private_directory(root / "collections") / collection.key

@@ -1,0 +1,103 @@
+"""Lists and articles: what is read from the cache."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefreader.errors import BadData, NothingFound
+from briefreader.library.listing import Listing, Sort
+from briefreader.model import Article, ArticleInfo
+
+if TYPE_CHECKING:
+    from briefreader.library.opening import Shelf
+
+_NEWEST_FIRST = ("date", "words")
+
+
+def listing(
+    shelf: Shelf,
+    sort: Sort,
+    descending: bool | None,
+    keys: Iterable[int] | None,
+    entities: Sequence[str],
+    without: Sequence[str],
+    flags: Sequence[str],
+) -> Listing:
+    """Make a list of articles in an order."""
+    wanted = None if keys is None else array("q", keys)
+    for flag in flags:
+        marked = flagged(shelf, flag)
+        wanted = array(
+            "q", (key for key in (shelf.all_keys() if wanted is None else wanted) if key in marked)
+        )
+    articles = shelf.cache.articles
+    if wanted is not None and sort == "relevance" and not entities and not without:
+        return Listing(wanted, articles.infos, articles.key_of_id)
+    falling = sort in _NEWEST_FIRST if descending is None else descending
+    found = shelf.cache.orders.keys(
+        sort, descending=falling, within=wanted, entities=entities, without=without
+    )
+    if wanted is not None and sort == "relevance":
+        kept = set(found)
+        found = array("q", (key for key in wanted if key in kept))
+    return Listing(found, articles.infos, articles.key_of_id)
+
+
+def flagged(shelf: Shelf, flag: str) -> Collection[int]:
+    """Return the keys of articles with a mark of the reader's.
+
+    Raises:
+        BadData: there is no such mark.
+    """
+    if flag in ("unread", "new"):
+        read = shelf.cache.articles.keys_of(shelf.userdata.marks.flagged("read") or ())
+        return set(shelf.all_keys()).difference(read.values())
+    ids = shelf.userdata.marks.flagged(flag)
+    if ids is None:
+        raise BadData(
+            f"there is no mark {flag!r}: use read, unread, starred, noted, opened, tagged or tag:NAME"
+        )
+    return set(shelf.cache.articles.keys_of(ids).values())
+
+
+def key_of(shelf: Shelf, ref: str | int) -> int:
+    """Return the key of the article that ``ref`` names.
+
+    Raises:
+        NothingFound: there is none.
+    """
+    key = ref if isinstance(ref, int) else shelf.cache.articles.key_of(ref)
+    if key is None:
+        raise NothingFound(
+            f"no article {ref!r} in {shelf.collection.name}: give its id or its path in the collection"
+        )
+    return key
+
+
+def article(shelf: Shelf, ref: str | int) -> Article:
+    """Return the article that ``ref`` names, with its text."""
+    found = shelf.cache.articles.article(key_of(shelf, ref))
+    if found is None:
+        raise NothingFound(f"no article {ref!r} in {shelf.collection.name}: it may have been removed")
+    return found
+
+
+def info(shelf: Shelf, ref: str | int) -> ArticleInfo:
+    """Return the row of the article that ``ref`` names."""
+    key = key_of(shelf, ref)
+    found = shelf.cache.articles.infos([key]).get(key)
+    if found is None:
+        raise NothingFound(f"no article {ref!r} in {shelf.collection.name}: it may have been removed")
+    return found
+
+
+def file(shelf: Shelf, ref: str | int) -> Path:
+    """Return the file that the article was read from."""
+    number = shelf.cache.articles.file_of(key_of(shelf, ref))
+    found = None if number is None else shelf.cache.files.get(number)
+    if found is None:
+        raise NothingFound(f"no article {ref!r} in {shelf.collection.name}: it may have been removed")
+    return Path(found.state.location)

@@ -1,0 +1,44 @@
+"""Searching: queries to the engine, and the order the user wants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from briefreader.errors import NothingFound
+from briefreader.library.listing import Sort
+from briefreader.model import Hit, Hits, Span
+
+if TYPE_CHECKING:
+    from briefreader.library.opening import Shelf
+
+
+def search(
+    shelf: Shelf,
+    query: str,
+    *,
+    limit: int,
+    sort: Sort,
+    facets: bool,
+    cancelled: Callable[[], bool] | None,
+) -> Hits:
+    """Find articles and detail the first ``limit``."""
+    order = sort if sort in ("date", "source") else "relevance"
+    return shelf.engine.search(query, limit=limit, sort=order, facets=facets, cancelled=cancelled)
+
+
+def hit(shelf: Shelf, query: str, key: int) -> Hit:
+    """Return the detail of one hit.
+
+    Raises:
+        NothingFound: the query does not find the article.
+    """
+    found = shelf.engine.search(query, limit=0).keys
+    if key not in found:
+        raise NothingFound(f"the query {query!r} does not find this article")
+    return shelf.engine.search(query, limit=1, offset=found.index(key)).hits[0]
+
+
+def matches(shelf: Shelf, query: str, key: int) -> tuple[Span, ...]:
+    """Return the places in one article that match."""
+    return shelf.engine.matches(query, key)

@@ -1,0 +1,114 @@
+"""Which files are new, changed, unchanged or gone: by date and size, at a byte of memory for a known file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefreader.ingest import FoundFile, is_readable, scan
+from briefreader.library.sync.job import Job
+from briefreader.library.sync.work import ReadTask
+from briefreader.model import Skipped
+from briefreader.store.cache.files import FileState
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_TASK_BYTES = 1_000_000
+_TASK_FILES = 64
+_TOLD_EACH = 256
+
+
+class Found:
+    """What a walk through the roots came upon: the files to read, and which known ones are still there."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._files = job.shelf.cache.files
+        self._connection = job.shelf.cache.database.connection
+        self._there = bytearray()
+        self._unreadable: list[str] = []
+        self.count = 0
+        self.bytes = 0
+        self.skipped: list[Skipped] = []
+
+    def walk(self) -> None:
+        """Look at every file once; those to read are laid down in a table of this connection's own."""
+        _fresh_table(self._connection)
+        for seen, item in enumerate(scan(self._job.shelf.collection.roots, wanted=is_readable)):
+            if isinstance(item, Skipped):
+                self.skipped.append(item)
+                self._unreadable.append(item.path)
+            else:
+                self._look(item)
+            if seen % _TOLD_EACH == 0:
+                self._job.tell("list", seen)
+
+    def tasks(self) -> Iterator[ReadTask]:
+        """Yield the files to read, as tasks for workers: many small files, or one large one."""
+        bundle: list[tuple[int, str, str]] = []
+        size = 0
+        for number, location, path, length in self._fresh():
+            if bundle and (size + length > _TASK_BYTES or len(bundle) == _TASK_FILES):
+                yield ReadTask(tuple(bundle))
+                bundle, size = [], 0
+            bundle.append((number, location, path))
+            size += length
+        if bundle:
+            yield ReadTask(tuple(bundle))
+
+    def state(self, number: int) -> FileState:
+        """Return the file with this number among those to read."""
+        row = self._connection.execute(
+            "SELECT path, location, size, mtime FROM temp.fresh WHERE rowid = ?", (number,)
+        ).fetchone()
+        return FileState(row[0], os.fsdecode(row[1]), row[2], row[3])
+
+    def keep(self, number: int) -> None:
+        """Note that the known file with this number is still there."""
+        if number >= len(self._there):
+            self._there.extend(bytes(number + 4096 - len(self._there)))
+        self._there[number] = 1
+
+    def gone(self) -> list[int]:
+        """Return the known files that are there no more; what lies in an unreadable folder may yet be."""
+        return [
+            number
+            for number, path, location in self._files.all()
+            if not self._is_kept(number) and not self._is_hidden(path, location)
+        ]
+
+    def _look(self, item: FoundFile) -> None:
+        known = self._files.stamp(item.relative)
+        if known is not None and known[1:] == (item.size, item.mtime_ns):
+            self.keep(known[0])
+            return
+        self.count += 1
+        self.bytes += item.size
+        self._connection.execute(
+            "INSERT INTO temp.fresh VALUES (?, ?, ?, ?)",
+            (item.relative, os.fsencode(item.path), item.size, item.mtime_ns),
+        )
+
+    def _is_kept(self, number: int) -> bool:
+        return number < len(self._there) and bool(self._there[number])
+
+    def _is_hidden(self, path: str, location: str) -> bool:
+        return any(path.startswith(folder) or location.startswith(folder) for folder in self._unreadable)
+
+    def _fresh(self) -> Iterator[tuple[int, str, str, int]]:
+        """Page through the table, so that no statement stays open while batches are written."""
+        last = 0
+        while rows := self._connection.execute(
+            "SELECT rowid, location, path, size FROM temp.fresh WHERE rowid > ? ORDER BY rowid LIMIT 500",
+            (last,),
+        ).fetchall():
+            for number, location, path, size in rows:
+                yield number, os.fsdecode(location), path, size
+            last = rows[-1][0]
+
+
+def _fresh_table(connection: sqlite3.Connection) -> None:
+    connection.execute("DROP TABLE IF EXISTS temp.fresh")
+    connection.execute("CREATE TEMP TABLE fresh (path TEXT, location BLOB, size INTEGER, mtime INTEGER)")

@@ -1,0 +1,155 @@
+"""The stage that finds names in articles and keeps track of whom they mean across the collection."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from briefreader import entities
+from briefreader.entities import Name, NameUse, Resolver
+from briefreader.library.sync.job import Job
+from briefreader.library.sync.pool import Pool
+from briefreader.library.sync.work import Named, NameTask
+from briefreader.model import Article, Fold
+from briefreader.store.cache.mentions import NameKey, Use
+
+_TASK_CHARACTERS = 200_000
+_BATCH = 200
+_PAGE = 200
+_DIRTY = "entities are being counted"
+
+
+def recognise(job: Job, pool: Pool) -> None:
+    """Find the names in every article that is new or changed, and forget those of articles that are gone."""
+    cache = job.shelf.cache
+    _expire(job)
+    total = cache.articles.pending()["entities"]
+    gone = cache.articles.departed("recognised")
+    if not total and not gone and cache.meta(_DIRTY) != "1":
+        return
+    census = Census(job)
+    census.leave(gone)
+    batch: list[Named] = []
+    job.tell("entities", 0, total)
+    for done, named in enumerate(pool.map(_tasks(job)), 1):
+        batch.append(named)
+        if len(batch) >= _BATCH:
+            census.enter(batch)
+            batch = []
+        job.tell("entities", done, total)
+    census.enter(batch)
+    census.count()
+
+
+class Census:
+    """Keeps names, entities and their counts in line with the articles' mentions, batch by batch.
+
+    Counting waits until as much again has come as there was at the last count: a large collection is
+    counted a dozen times while it grows, not at every batch.
+    """
+
+    def __init__(self, job: Job) -> None:
+        self._cache = job.shelf.cache
+        names = {Name(*name): articles for name, articles in self._cache.entities.names()}
+        self._resolver = Resolver(names, self._cache.entities.acronyms())
+        self._touched: set[str] | None = set() if self._cache.meta(_DIRTY) != "1" else None
+        self._waiting = 0
+        self._counted = self._cache.articles.count() - self._cache.articles.pending()["entities"]
+
+    def leave(self, keys: list[int]) -> None:
+        """Forget articles that are gone."""
+        for start in range(0, len(keys), _BATCH):
+            with self._cache.database.transaction() as connection:
+                names: set[Name] = set()
+                for key in keys[start : start + _BATCH]:
+                    names |= self._forget(connection, key)
+                self._settle(connection, names)
+        with self._cache.database.transaction() as connection:
+            self._cache.articles.forget(connection, "recognised")
+
+    def enter(self, batch: list[Named]) -> None:
+        """Take in articles, new or changed."""
+        with self._cache.database.transaction() as connection:
+            names: set[Name] = set()
+            for named in batch:
+                names |= self._forget(connection, named.key)
+                self._resolver.add(named.uses)
+                names |= {use.name for use in named.uses}
+                self._cache.mentions.put(
+                    connection, named.key, named.mentions, named.names, [_use(use) for use in named.uses]
+                )
+            self._settle(connection, names)
+            self._cache.articles.done(connection, "recognised", [named.key for named in batch])
+            self._cache.bump(connection)
+        self._waiting += len(batch)
+        if self._waiting > max(_BATCH, self._counted):
+            self.count()
+
+    def count(self) -> None:
+        """Bring the counts of the entities touched since the last count up to date."""
+        with self._cache.database.transaction() as connection:
+            self._cache.entities.recount(connection, self._touched)
+            self._cache.set_meta(connection, _DIRTY, "0")
+            self._cache.bump(connection)
+        self._counted += self._waiting
+        self._touched, self._waiting = set(), 0
+
+    def _forget(self, connection: sqlite3.Connection, key: int) -> set[Name]:
+        uses = [NameUse(Name(*use.name), *use[1:]) for use in self._cache.mentions.uses(key)]
+        if uses:
+            self._resolver.remove(uses)
+            self._cache.mentions.drop(connection, key)
+        return {use.name for use in uses}
+
+    def _settle(self, connection: sqlite3.Connection, names: set[Name]) -> None:
+        touched = set(self._cache.entities.of_names(map(_key, names)).values())
+        meant = {
+            _key(name): (each.id, each.name, each.type) for name, each in self._resolver.settle().items()
+        }
+        articles = self._resolver.articles()
+        counts = {_key(name): articles.get(name, 0) for name in names}
+        touched |= self._cache.entities.settle(connection, meant, counts)
+        self._cache.set_meta(connection, _DIRTY, "1")
+        if self._touched is not None:
+            self._touched |= touched
+
+
+def _expire(job: Job) -> None:
+    """Have every article recognised again when the recogniser is another than the one that did it."""
+    cache = job.shelf.cache
+    version = str(entities.VERSION)
+    if cache.meta("recogniser") != version:
+        with cache.database.transaction() as connection:
+            cache.articles.undo(connection, "recognised")
+            cache.set_meta(connection, "recogniser", version)
+
+
+def _tasks(job: Job) -> Iterator[NameTask]:
+    bundle: list[tuple[int, str, tuple[Fold, ...]]] = []
+    size = 0
+    for article in _articles(job):
+        bundle.append((article.key, article.text, article.folds))
+        size += len(article.text)
+        if size >= _TASK_CHARACTERS:
+            yield NameTask(tuple(bundle))
+            bundle, size = [], 0
+    if bundle:
+        yield NameTask(tuple(bundle))
+
+
+def _articles(job: Job) -> Iterator[Article]:
+    last = 0
+    articles = job.shelf.cache.articles
+    while keys := articles.undone("recognised", last, _PAGE):
+        for key in keys:
+            if (article := articles.article(key)) is not None:
+                yield article
+        last = keys[-1]
+
+
+def _use(use: NameUse) -> Use:
+    return Use(_key(use.name), use.surface, use.times, use.first)
+
+
+def _key(name: Name) -> NameKey:
+    return name.type, name.text

@@ -1,0 +1,1 @@
+"""SQLite: the derived cache and the reader's own data, in two files."""

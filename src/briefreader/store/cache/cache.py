@@ -1,0 +1,127 @@
+"""Opening the cache: of this version, this user's and undamaged, or else built anew."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+
+from briefreader.model import SyncReport
+from briefreader.places import private_directory
+from briefreader.store.cache.articles import ArticleTable
+from briefreader.store.cache.entities import EntityTable
+from briefreader.store.cache.files import FileTable
+from briefreader.store.cache.mentions import MentionTable
+from briefreader.store.cache.orders import Orders
+from briefreader.store.cache.schema import TABLES, VERSION
+from briefreader.store.cache.stories import StoryTable
+from briefreader.store.sqlite import Database
+
+NAME = "cache.sqlite"
+
+
+class Cache:
+    """All that was derived from the files of one collection."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.files = FileTable(database)
+        self.articles = ArticleTable(database)
+        self.orders = Orders(database)
+        self.mentions = MentionTable(database)
+        self.entities = EntityTable(database)
+        self.stories = StoryTable(database)
+
+    @classmethod
+    def open(cls, directory: Path, notice: Callable[[str], None]) -> Cache:
+        """Open the cache in ``directory``; where it is damaged or of another schema, start an empty one.
+
+        ``notice`` hears, in a sentence, why a cache was thrown away.
+
+        Raises:
+            OutOfReach: the directory is not the user's.
+        """
+        path = private_directory(directory) / NAME
+        database = Database(path, synchronous="NORMAL")
+        reason = _unfit(database)
+        if reason:
+            notice(f"{reason}: it is being built again")
+            database.close()
+            discard(path)
+            database = Database(path, synchronous="NORMAL")
+        _create(database)
+        return cls(database)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.database.close()
+
+    def check(self) -> bool:
+        """Read the whole file and tell whether it is sound."""
+        try:
+            return self.database.rows("PRAGMA quick_check(1)") == [("ok",)]
+        except sqlite3.DatabaseError:
+            return False
+
+    def generation(self) -> int:
+        """Return a number that rises with every batch written, by any process."""
+        return int(self.meta("generation") or 0)
+
+    def bump(self, connection: sqlite3.Connection) -> None:
+        """Raise the generation, as part of a transaction."""
+        connection.execute(
+            "INSERT INTO meta VALUES ('generation', '1') ON CONFLICT (name) DO UPDATE SET value = value + 1"
+        )
+
+    def meta(self, name: str) -> str | None:
+        """Return a value that was kept under ``name``."""
+        row = self.database.connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def set_meta(self, connection: sqlite3.Connection, name: str, value: str) -> None:
+        """Keep a value under ``name``, as part of a transaction."""
+        connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+    def sync_report(self) -> SyncReport | None:
+        """Return what the last sync came to."""
+        kept = self.meta("report")
+        if kept is None:
+            return None
+        values = json.loads(kept)
+        return SyncReport(**{**values, "skipped": self.files.skipped()})
+
+    def keep_report(self, connection: sqlite3.Connection, report: SyncReport) -> None:
+        """Keep what a sync came to; what it skipped is in its own table."""
+        values = asdict(report)
+        del values["skipped"]
+        self.set_meta(connection, "report", json.dumps(values))
+
+
+def discard(path: Path) -> None:
+    """Delete a database and what SQLite keeps beside it."""
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _unfit(database: Database) -> str | None:
+    try:
+        if not database.rows("SELECT 1 FROM sqlite_master LIMIT 1"):
+            return None
+        found = database.rows("SELECT value FROM meta WHERE name = 'schema'")
+    except sqlite3.DatabaseError:
+        return "The cache is damaged"
+    return None if found == [(str(VERSION),)] else "The cache was made by another version"
+
+
+def _create(database: Database) -> None:
+    if database.rows("SELECT 1 FROM sqlite_master LIMIT 1"):
+        return
+    with database.transaction() as connection:
+        # Another process may have come first.
+        if connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None:
+            for statement in TABLES.split(";\n"):
+                connection.execute(statement)
+            connection.execute("INSERT INTO meta VALUES ('schema', ?)", (str(VERSION),))
+    database.path.chmod(0o600)

@@ -1,0 +1,66 @@
+"""The writer's lock: one process at a time brings a cache up to date; the file names its host and pid."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import socket
+from pathlib import Path
+from types import TracebackType
+
+from briefreader.errors import OutOfReach
+
+_NO_LOCKS = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
+
+
+class WriterLock:
+    """Held from ``__enter__`` to ``__exit__``; the system lets go of it when its holder dies, however."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: int | None = None
+
+    def __enter__(self) -> WriterLock:
+        """Take the lock.
+
+        Raises:
+            OutOfReach: another process has it, or the file system has no locks.
+        """
+        try:
+            self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise self._refusal(error) from error
+        os.ftruncate(self._file, 0)
+        os.pwrite(self._file, f"{socket.gethostname()} {os.getpid()}\n".encode(), 0)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
+
+    def _refusal(self, error: OSError) -> OutOfReach:
+        holder = self._holder()
+        self._let_go()
+        if isinstance(error, BlockingIOError):
+            return OutOfReach(
+                f"{holder} is bringing this collection up to date: read on, or try again when it is done"
+            )
+        if error.errno in _NO_LOCKS:
+            return OutOfReach(
+                f"{self._path.parent} is on a file system without locks: set XDG_CACHE_HOME to a local disk"
+            )
+        return OutOfReach(f"cannot lock {self._path}: {error.strerror}")
+
+    def _holder(self) -> str:
+        words = (
+            os.pread(self._file, 300, 0).decode("utf-8", "replace").split() if self._file is not None else []
+        )
+        return f"process {words[1]} on {words[0]}" if len(words) == 2 else "another process"

@@ -1,0 +1,81 @@
+"""SQLite connections: one per thread, write-ahead logged, with writing serialised inside the process."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Literal
+
+Synchronous = Literal["FULL", "NORMAL"]
+
+_WAIT_SECONDS = 10.0
+
+
+class Database:
+    """A database file that any thread may read and one at a time may write.
+
+    ``synchronous`` FULL survives a power cut; NORMAL may lose the last commits then, never consistency.
+    """
+
+    def __init__(self, path: Path, *, synchronous: Synchronous) -> None:
+        self.path = path
+        self._synchronous = synchronous
+        self._local = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+        self._opening = threading.Lock()
+        self._writing = threading.RLock()
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The calling thread's own connection, opened at its first use."""
+        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if found is None:
+            found = self._local.connection = self._connect()
+        return found
+
+    def rows(
+        self, statement: str, values: tuple[object, ...] | dict[str, object] = ()
+    ) -> list[tuple[object, ...]]:
+        """Return all rows that ``statement`` selects."""
+        return self.connection.execute(statement, values).fetchall()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Write all of the block, or nothing of it; inside another transaction of this thread, join that."""
+        with self._writing:
+            connection = self.connection
+            if connection.in_transaction:
+                yield connection
+                return
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Close the connections of all threads."""
+        with self._opening:
+            for connection in self._opened:
+                with suppress(sqlite3.Error):
+                    connection.close()
+            self._opened.clear()
+            self._local = threading.local()
+
+    def _connect(self) -> sqlite3.Connection:
+        # Autocommit: transactions are begun by hand, so that reading never holds one open.
+        connection = sqlite3.connect(
+            self.path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False
+        )
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(f"PRAGMA synchronous = {self._synchronous}")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        with self._opening:
+            self._opened.append(connection)
+        return connection

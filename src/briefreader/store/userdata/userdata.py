@@ -1,0 +1,80 @@
+"""Opening the reader's own data: checked, backed up, and never thrown away."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from briefreader.errors import BadData
+from briefreader.places import private_directory
+from briefreader.store.sqlite import Database
+from briefreader.store.userdata import backup
+from briefreader.store.userdata.amendments import Amendments
+from briefreader.store.userdata.journal import Journal
+from briefreader.store.userdata.marks import MarkTable
+from briefreader.store.userdata.moving import Mover
+from briefreader.store.userdata.notes import NoteTable
+from briefreader.store.userdata.schema import TABLES, VERSION
+
+
+class UserData:
+    """Everything the reader made of one collection, in one database file with full synchronous writes."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.journal = Journal(database)
+        self.marks = MarkTable(database, self.journal)
+        self.notes = NoteTable(database, self.journal)
+        self.amendments = Amendments(database, self.journal)
+        self.mover = Mover(database)
+
+    @classmethod
+    def open(cls, directory: Path) -> UserData:
+        """Open or make ``marks.sqlite`` in ``directory``, after checking it and making the day's backup.
+
+        Raises:
+            BadData: the file is damaged or of a newer version; the sentence says what to do.
+            OutOfReach: the directory is not the user's.
+        """
+        path = private_directory(directory) / "marks.sqlite"
+        database = Database(path, synchronous="FULL")
+        try:
+            _check(database, path)
+            backup.back_up(database)
+        except sqlite3.DatabaseError as error:
+            database.close()
+            raise BadData(_damaged(path)) from error
+        except BaseException:
+            database.close()
+            raise
+        return cls(database)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.database.close()
+
+
+def _check(database: Database, path: Path) -> None:
+    version = database.rows("PRAGMA user_version")[0][0]
+    if version == 0:
+        _create(database)
+    elif version != VERSION:
+        raise BadData(f"{path} was written by a newer briefreader (version {version}): update this one")
+    elif database.rows("PRAGMA quick_check(1)") != [("ok",)]:
+        raise BadData(_damaged(path))
+
+
+def _create(database: Database) -> None:
+    with database.transaction() as connection:
+        # Another process may have come first.
+        if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
+            for statement in TABLES.split(";\n"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _damaged(path: Path) -> str:
+    newest = backup.newest(path)
+    if newest is None:
+        return f"{path} is damaged and has no backup: move it away to start with no marks and notes"
+    return f"{path} is damaged: copy its backup {newest} over it to have your marks and notes back"

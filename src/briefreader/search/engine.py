@@ -1,0 +1,117 @@
+"""The engine: update, refresh, search, and where a query matches. No Whoosh type leaves it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from threading import Lock
+from time import perf_counter
+
+from briefreader.model import Hits, Span
+from briefreader.search.documents import IndexDocument, Knowledge
+from briefreader.search.errors import CancelledError
+from briefreader.search.evaluate.order import Sort
+from briefreader.search.evaluate.ranking import Ranking
+from briefreader.search.facets import count_facets
+from briefreader.search.index.store import Store
+from briefreader.search.language.parser import parse
+from briefreader.search.language.problems import QueryError
+from briefreader.search.searching import Lights, Search, keys_of
+
+
+class WhooshEngine:
+    """Searches a Whoosh index in a directory of its own. Its methods may be called from any thread."""
+
+    def __init__(self, directory: Path, knowledge: Knowledge, ranking: Ranking) -> None:
+        """Open the index, or make an empty one.
+
+        Raises:
+            IndexUnusable: the index cannot be trusted or read; remove its directory and build it anew.
+        """
+        self._store = Store(directory)
+        self._knowledge = knowledge
+        self._ranking = ranking
+        self._lock = Lock()
+        self._snapshot = self._store.snapshot()
+
+    def update(
+        self,
+        add: Iterable[IndexDocument],
+        remove: Iterable[int] = (),
+        *,
+        progress: Callable[[int], None] | None = None,
+    ) -> None:
+        """Add articles (each replaces the one of its key), remove others, commit, and see the outcome.
+
+        ``progress`` hears how many articles were taken in so far.
+
+        Raises:
+            IndexLocked: another process is writing.
+            IndexUnusable: the index is damaged.
+        """
+        self._store.update(add, remove, progress or (lambda _: None))
+        self.refresh()
+
+    def refresh(self) -> bool:
+        """See what this or another process committed; tell whether there was anything.
+
+        Raises:
+            IndexUnusable: the index is damaged.
+        """
+        with self._lock:
+            before = self._snapshot
+            self._snapshot = self._store.snapshot(before)
+            return self._snapshot is not before
+
+    def documents(self) -> Mapping[int, int]:
+        """Return the stamp of every article in the index, by key."""
+        snapshot = self._snapshot
+        keys, stamps = snapshot.keys[snapshot.live], snapshot.column("stamp")[snapshot.live]
+        return dict(zip(keys.tolist(), stamps.tolist(), strict=True))
+
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        sort: Sort = "relevance",
+        facets: bool = False,
+        typing: bool = False,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Hits:
+        """Return the articles that match, best first, the ``limit`` from ``offset`` on in detail.
+
+        With ``typing`` the last word may be the beginning of one. A wrong query comes back with its problem,
+        a cancelled one empty.
+        """
+        begun = perf_counter()
+        try:
+            tree = parse(query, typing=typing)
+            search = Search(tree, self._snapshot, self._knowledge, self._ranking, cancelled)
+            result = search.evaluate()
+            numbers = search.order(result, sort)
+            hits = search.hits(result, numbers[offset : offset + limit])
+        except QueryError as wrong:
+            return Hits(query, 0, _since(begun), problem=wrong.problem)
+        except CancelledError:
+            return Hits(query, 0, _since(begun))
+        keys = keys_of(search.snapshot, numbers)
+        counts = count_facets(search.snapshot, numbers, self._knowledge) if facets else ()
+        return Hits(query, len(numbers), _since(begun), hits, keys, counts)
+
+    def matches(self, query: str, key: int) -> tuple[Span, ...]:
+        """Return where ``query`` matches in the text of the article ``key``; a wrong query matches nowhere.
+
+        Raises:
+            KeyError: there is no such article.
+        """
+        try:
+            lights = Lights(parse(query), self._knowledge)
+        except QueryError:
+            return ()
+        return tuple(Span(lit.start, lit.end) for lit in lights.on(key, self._knowledge.text(key)))
+
+
+def _since(begun: float) -> float:
+    return (perf_counter() - begun) * 1000

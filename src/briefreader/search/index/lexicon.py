@@ -1,0 +1,83 @@
+"""The sorted terms of a segment: finding one, a range of them by prefix, and all that share a stem."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from zlib import crc32
+
+import numpy as np
+
+from briefreader.search.index.arrays import Ints, starts_of
+
+_BEYOND = b"\xff"  # no UTF-8 text holds this byte, so it sorts behind all that continues a prefix
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon(Sequence[bytes]):
+    """Terms (the field's letter, then UTF-8) in byte order, one after another in ``blob``.
+
+    ``hashes`` are the sorted hashes of the terms' stems, and ``order`` says which term each belongs to.
+    """
+
+    blob: bytes | memoryview
+    offsets: Ints
+    hashes: Ints
+    order: Ints
+    _words: dict[bytes, tuple[int, list[str]]] = field(default_factory=dict, repr=False)
+
+    def __len__(self) -> int:
+        return len(self.offsets) - 1
+
+    def __getitem__(self, number: int) -> bytes:  # type: ignore[override]
+        return bytes(self.blob[self.offsets[number] : self.offsets[number + 1]])
+
+    def __iter__(self) -> Iterator[bytes]:
+        bounds = self.offsets.tolist()
+        blob = bytes(self.blob)
+        return (blob[a:b] for a, b in pairwise(bounds))
+
+    def find(self, term: bytes) -> int:
+        """Return the number of ``term``, -1 where the segment has none such."""
+        number = bisect_left(self, term)
+        return number if number < len(self) and self[number] == term else -1
+
+    def prefix(self, prefix: bytes) -> tuple[int, int]:
+        """Return the half-open range of terms that begin with ``prefix``."""
+        return bisect_left(self, prefix), bisect_left(self, prefix + _BEYOND)
+
+    def between(self, first: bytes, last: bytes) -> tuple[int, int]:
+        """Return the range of terms from ``first`` on up to but not including ``last``."""
+        return bisect_left(self, first), bisect_left(self, last)
+
+    def sharing(self, stem: bytes) -> list[int]:
+        """Return the terms whose stem may be ``stem``: all with that stem, and by chance others."""
+        wanted = np.uint32(crc32(stem))
+        first = int(np.searchsorted(self.hashes, wanted))
+        last = int(np.searchsorted(self.hashes, wanted, side="right"))
+        return sorted(self.order[first:last].tolist())
+
+    def words(self, letter: bytes) -> tuple[int, list[str]]:
+        """Return the number of a field's first term, and its terms as text; they are kept."""
+        if letter not in self._words:
+            first, last = self.prefix(letter)
+            self._words[letter] = first, [term[1:].decode() for term in self.cut(first, last)]
+        return self._words[letter]
+
+    def cut(self, first: int, last: int) -> list[bytes]:
+        """Return the terms ``first`` up to ``last``."""
+        bounds = self.offsets[first : last + 1].tolist()
+        if len(bounds) < 2:
+            return []
+        blob, base = bytes(self.blob[bounds[0] : bounds[-1]]), bounds[0]
+        return [blob[a - base : b - base] for a, b in pairwise(bounds)]
+
+
+def lexicon_of(terms: Sequence[bytes], stem_of: Callable[[bytes], bytes]) -> Lexicon:
+    """Build the lexicon of sorted ``terms``; ``stem_of`` gives what a term shares with its other forms."""
+    hashes = np.fromiter((crc32(stem_of(term)) for term in terms), dtype=np.uint32, count=len(terms))
+    order = np.argsort(hashes, kind="stable").astype(np.uint32)
+    lengths = np.fromiter(map(len, terms), dtype=np.int64, count=len(terms))
+    return Lexicon(b"".join(terms), starts_of(lengths).astype(np.uint32), hashes[order], order)

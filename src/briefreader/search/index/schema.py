@@ -1,0 +1,19 @@
+"""The fields of the index and the letter each has in the lexicon."""
+
+from __future__ import annotations
+
+# Words of these are searched in their field; "outlet" and "day" hold a value each, for counting and sorting.
+LETTERS = {
+    "title": b"t",
+    "body": b"b",
+    "source": b"s",
+    "author": b"a",
+    "url": b"u",
+    "lang": b"l",
+    "outlet": b"o",
+    "day": b"d",
+}
+NAMES = {letter: name for name, letter in LETTERS.items()}
+SCORED = ("title", "body")
+WHOLE = ("outlet", "day")
+NUMBERS = ("key", "moment", "stamp")

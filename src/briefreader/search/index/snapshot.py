@@ -1,0 +1,144 @@
+"""The index at one moment, as the evaluation sees it: numbered documents and arrays beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from briefreader.search.index.arrays import Bools, Floats, Ints
+from briefreader.search.index.postings import Postings
+from briefreader.search.index.schema import LETTERS, NUMBERS, SCORED
+from briefreader.search.index.whoosh_parts import LENGTHS, column, lengths, postings_of
+
+K1, B = 1.2, 0.75  # BM25's constants, as Whoosh has them
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Part of the index. Its documents bear the numbers ``base`` up to ``base + size``."""
+
+    name: str
+    base: int
+    size: int
+    postings: Postings
+    columns: dict[str, Ints]
+    lengths: dict[str, Ints]
+    total_lengths: dict[str, int]
+    deleted: tuple[int, ...]
+
+    @classmethod
+    def of(cls, reader: Any, base: int, known: Segment | None) -> Segment:
+        """Read a segment, or take what was read before: only its place and its deletions change."""
+        name, deleted = reader.segment().segment_id(), tuple(sorted(reader.segment().deleted_docs()))
+        if known is not None:
+            parts = known.postings, known.columns, known.lengths, known.total_lengths
+            return cls(name, base, known.size, *parts, deleted)
+        return cls(
+            name,
+            base,
+            reader.doc_count_all(),
+            postings_of(reader),
+            {number: column(reader, number, ">i8") for number in NUMBERS},
+            {field: lengths(reader, field) for field in SCORED},
+            {field: reader.field_length(field) for field in SCORED},
+            deleted,
+        )
+
+
+class Snapshot:
+    """All segments of a generation. It never changes; what it computes, it keeps."""
+
+    def __init__(self, generation: int, segments: tuple[Segment, ...]) -> None:
+        self.generation = generation
+        self.segments = segments
+        self.size = sum(segment.size for segment in segments)
+        self._norms: dict[str, Floats] = {}
+
+    @classmethod
+    def of(cls, generation: int, readers: Sequence[Any], last: Snapshot | None) -> Snapshot:
+        """Build it from Whoosh's segment readers; ``last`` lends what it has of the same segments."""
+        known = {segment.name: segment for segment in last.segments} if last else {}
+        segments: list[Segment] = []
+        base = 0
+        for reader in readers:
+            segments.append(Segment.of(reader, base, known.get(reader.segment().segment_id())))
+            base += segments[-1].size
+        return cls(generation, tuple(segments))
+
+    def column(self, name: str) -> Ints:
+        """Return a number of every document."""
+        parts = [segment.columns[name] for segment in self.segments]
+        return np.concatenate(parts) if parts else np.zeros(0, np.int64)
+
+    @cached_property
+    def keys(self) -> Ints:
+        """The key of every document, by number."""
+        return self.column("key")
+
+    @cached_property
+    def moments(self) -> Ints:
+        """When every document was published, in seconds since 1970."""
+        return self.column("moment")
+
+    @cached_property
+    def live(self) -> Bools:
+        """Which documents are not deleted."""
+        live = np.ones(self.size, dtype=np.bool_)
+        for segment in self.segments:
+            live[np.array(segment.deleted, dtype=np.int64) + segment.base] = False
+        return live
+
+    @cached_property
+    def by_key(self) -> Ints:
+        """The numbers of all documents in the order of their keys: the order among equals."""
+        return np.argsort(self.keys, kind="stable")
+
+    def numbers_of(self, keys: Collection[int]) -> Ints:
+        """Return the numbers of the documents with these keys; unknown and deleted ones are left out."""
+        wanted = np.fromiter(keys, dtype=np.int64, count=len(keys))
+        if not self.size or not len(wanted):
+            return np.zeros(0, np.int64)
+        if len(wanted) < 1000:
+            found = np.flatnonzero(np.isin(self.keys, wanted))
+        else:
+            found = np.flatnonzero(np.isin(self.keys, wanted, kind="sort"))
+        return found[self.live[found]]
+
+    def norms(self, field: str) -> Floats:
+        """Return BM25's length factor of every document: ``K1 * (1 - B + B * length / average)``."""
+        if field not in self._norms:
+            total = sum(segment.total_lengths[field] for segment in self.segments)
+            average = total / self.size if self.size and total else 1.0
+            table = K1 * ((1 - B) + B * LENGTHS / average)
+            parts = [table[segment.lengths[field]] for segment in self.segments]
+            self._norms[field] = np.concatenate(parts) if parts else np.zeros(0)
+        return self._norms[field]
+
+    def values(self, field: str) -> tuple[list[str], Ints]:
+        """Return a one-value field's values, sorted, and for every document which it has, -1 for none."""
+        letter = LETTERS[field]
+        spans = [segment.postings.lexicon.prefix(letter) for segment in self.segments]
+        cuts = [s.postings.lexicon.cut(*span) for s, span in zip(self.segments, spans, strict=True)]
+        names = sorted(set().union(*cuts))
+        numbered = {name: number for number, name in enumerate(names)}
+        which = np.full(self.size, -1, dtype=np.int64)
+        for segment, (first, last), cut in zip(self.segments, spans, cuts, strict=True):
+            starts = segment.postings.starts[first : last + 1]
+            mine = np.array([numbered[name] for name in cut], dtype=np.int64)
+            docs = segment.postings.docs[int(starts[0]) : int(starts[-1])]
+            which[docs + segment.base] = np.repeat(mine, np.diff(starts))
+        return [name[1:].decode() for name in names], which
+
+    @cached_property
+    def outlets(self) -> tuple[list[str], Ints]:
+        """The sources and each document's."""
+        return self.values("outlet")
+
+    @cached_property
+    def days(self) -> tuple[list[str], Ints]:
+        """The dates of publication and each document's."""
+        return self.values("day")

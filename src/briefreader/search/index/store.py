@@ -1,0 +1,137 @@
+"""The index's directory: made, opened with care, written by one, read by many."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import LockError
+
+from briefreader.search.documents import IndexDocument
+from briefreader.search.errors import IndexLocked, IndexUnusable
+from briefreader.search.index.entries import entry
+from briefreader.search.index.policy import to_merge
+from briefreader.search.index.snapshot import Snapshot
+from briefreader.search.index.whoosh_parts import ArrayWriter, schema, segment_readers
+
+SEGMENT_WORDS = 4_000_000  # words gathered in memory before they are written: some 150 MB
+_HOLDER = "writer.pid"
+
+
+class Store:
+    """A Whoosh index in a directory of its own."""
+
+    def __init__(self, directory: Path) -> None:
+        """Open the index in ``directory``, making directory and index where there is none.
+
+        Raises:
+            IndexUnusable: there is one, and it cannot be trusted or read.
+        """
+        self._directory = directory
+        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _insist_on_privacy(directory)
+        storage = FileStorage(str(directory))
+        with _distrust(directory):
+            fresh = not any(directory.glob("_MAIN_*.toc"))
+            self._index = storage.create_index(schema()) if fresh else storage.open_index()
+
+    def snapshot(self, last: Snapshot | None = None) -> Snapshot:
+        """Return the index as it stands; segments that ``last`` has are not read again.
+
+        Raises:
+            IndexUnusable: it is damaged.
+        """
+        with _distrust(self._directory):
+            if last is not None and last.generation == self._index.latest_generation():
+                return last
+            readers = segment_readers(self._index)
+            return Snapshot.of(readers.generation, readers.leaves, last)
+
+    def update(
+        self, add: Iterable[IndexDocument], remove: Iterable[int], done: Callable[[int], None]
+    ) -> None:
+        """Add documents (they replace those with their keys), remove others, and commit.
+
+        Raises:
+            IndexLocked: another process is writing.
+        """
+        gone, count, pending = set(remove), 0, iter(add)
+        more = True
+        while more:
+            with self._writer() as writer:
+                more = False
+                for document in pending:
+                    writer.add_document(**entry(document, writer.vocabularies))
+                    gone.add(document.key)
+                    count += 1
+                    done(count)
+                    if writer.words >= SEGMENT_WORDS:
+                        more = True
+                        break
+                self._commit(writer, gone)
+                gone = set()
+
+    @contextmanager
+    def _writer(self) -> Iterator[ArrayWriter]:
+        try:
+            writer = ArrayWriter(self._index)
+        except LockError:
+            raise self._locked() from None
+        (self._directory / _HOLDER).write_text(str(os.getpid()))
+        try:
+            yield writer
+        except BaseException:
+            writer.cancel()
+            raise
+
+    def _commit(self, writer: ArrayWriter, gone: set[int]) -> None:
+        before = self.snapshot()
+        for number in before.numbers_of(gone).tolist():
+            writer.delete_document(number)
+        writer.commit(mergetype=_merge)
+
+    def _locked(self) -> IndexLocked:
+        try:
+            holder = int((self._directory / _HOLDER).read_text())
+        except (OSError, ValueError):
+            holder = None
+        who = f"process {holder}" if holder else "another process"
+        return IndexLocked(
+            f"{who} is writing the search index in {self._directory}; wait until it is done.", holder
+        )
+
+
+def _merge(writer: Any, segments: Sequence[Any]) -> list[Any]:
+    """Merge by policy; what it leaves alone is returned, as Whoosh wants it."""
+    sizes = [segment.doc_count_all() - segment.deleted_count() for segment in segments]
+    chosen = set(to_merge(sizes, writer.doc_count()))
+    for place in sorted(chosen):
+        writer.add_segment(segments[place])
+    return [segment for place, segment in enumerate(segments) if place not in chosen]
+
+
+def _insist_on_privacy(directory: Path) -> None:
+    """Refuse a directory that another user could write to: opening an index runs what it says (a pickle)."""
+    status = directory.lstat()
+    if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.geteuid() or status.st_mode & 0o077:
+        raise IndexUnusable(
+            f"The index directory {directory} is not private to you; remove it, and it is built anew."
+        )
+
+
+@contextmanager
+def _distrust(directory: Path) -> Iterator[None]:
+    """Turn whatever a damaged index raises into one error: Whoosh does not say what it may be."""
+    try:
+        yield
+    except (IndexUnusable, MemoryError):
+        raise
+    except Exception as error:
+        raise IndexUnusable(
+            f"The search index in {directory} cannot be read ({error}); it must be built anew."
+        ) from error

@@ -1,0 +1,1 @@
+"""The query language: what a reader types, as a tree."""

@@ -1,0 +1,1 @@
+"""What of an article's text a query matched, and the passage to show of it."""

@@ -1,0 +1,89 @@
+"""One search: a query's tree taken to hits with matches and passages."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefreader.model import ArticleInfo, Hit, Span
+from briefreader.search.documents import Knowledge
+from briefreader.search.errors import CancelledError
+from briefreader.search.evaluate.evaluator import KINDS, Evaluator
+from briefreader.search.evaluate.order import Sort, ordered
+from briefreader.search.evaluate.ranking import Ranking
+from briefreader.search.evaluate.result import Result
+from briefreader.search.index.arrays import Ints
+from briefreader.search.index.snapshot import Snapshot
+from briefreader.search.language.nodes import Asked, Node, leaves
+from briefreader.search.passages.highlighter import Highlighter, Lit
+from briefreader.search.passages.snippets import snippet
+
+
+class Lights:
+    """What a query matches in articles: its words by rule, its entities by the library's word."""
+
+    def __init__(self, tree: Node, knowledge: Knowledge) -> None:
+        self._highlighter = Highlighter(tree)
+        self._knowledge = knowledge
+        self._mentions = [
+            (number, knowledge.entity_matches(KINDS[leaf.kind], leaf.value))
+            for number, leaf in enumerate(leaves(tree))
+            if isinstance(leaf, Asked) and leaf.kind in KINDS
+        ]
+
+    def on(self, key: int, text: str) -> list[Lit]:
+        """Return the matches in an article, from left to right."""
+        lit = self._highlighter.find(text)
+        for number, spans in self._mentions:
+            lit += [Lit(span.start, span.end, number) for span in spans.get(key, ())]
+        return sorted(lit) if self._mentions else lit
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A query under way over one snapshot."""
+
+    tree: Node
+    snapshot: Snapshot
+    knowledge: Knowledge
+    ranking: Ranking
+    cancelled: Callable[[], bool] | None
+
+    def evaluate(self) -> Result:
+        """Return what matches.
+
+        Raises:
+            CancelledError: a newer request took its place.
+        """
+        return Evaluator(self.snapshot, self.knowledge, self.ranking, self.cancelled).evaluate(self.tree)
+
+    def order(self, result: Result, sort: Sort) -> Ints:
+        """Return the numbers of the documents found, in order."""
+        return ordered(self.snapshot, result, sort, self.ranking)
+
+    def hits(self, result: Result, numbers: Ints) -> tuple[Hit, ...]:
+        """Return the articles ``numbers`` in detail, leaving out those that the library no longer has.
+
+        Raises:
+            CancelledError: a newer request took its place.
+        """
+        scores = dict(zip(self.snapshot.keys[numbers].tolist(), result.scores[numbers].tolist(), strict=True))
+        lights = Lights(self.tree, self.knowledge)
+        hits = (self._hit(info, scores[info.key], lights) for info in self.knowledge.info(list(scores)))
+        return tuple(hit for hit in hits if hit is not None)
+
+    def _hit(self, info: ArticleInfo, score: float, lights: Lights) -> Hit | None:
+        if self.cancelled is not None and self.cancelled():
+            raise CancelledError
+        try:
+            text = self.knowledge.text(info.key)
+        except KeyError:
+            return None
+        lit = lights.on(info.key, text)
+        return Hit(info, score, tuple(Span(one.start, one.end) for one in lit), snippet(text, lit))
+
+
+def keys_of(snapshot: Snapshot, numbers: Ints) -> array[int]:
+    """Return the keys of documents."""
+    return array("q", snapshot.keys[numbers].tobytes())

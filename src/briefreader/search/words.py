@@ -1,0 +1,69 @@
+"""What a word is to the index, and when two words count as one."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator
+from typing import cast
+
+import Stemmer
+
+from briefreader.text.normal import fold_accents, fold_case
+
+# Words so frequent that, beside others, they say nothing. "US", "may" and "will" are not among them: here
+# they are a country, a month and a testament, too.
+_STOP_WORDS = (
+    "a an and are as at be been but by for from had has have he her his if in into is it its no not of on or our "
+    "she so such that the their them then there these they this to was we were which who with would you your"
+)
+STOP_WORDS = frozenset(_STOP_WORDS.split())
+
+_IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_PLAIN = re.compile(r"[^\W_]+", re.ASCII)
+# Accents written as code points of their own belong to the letter before; an ideograph is a word of its own.
+_ANY = re.compile(rf"[{_IDEOGRAPH}]|[^\W_{_IDEOGRAPH}]+(?:[\u0300-\u036f]+[^\W_{_IDEOGRAPH}]*)*")
+
+_ACCENT = re.compile("[\u0300-\u036f]+")
+LONGEST = 64  # letters; what is longer is no word but data in the text
+
+
+def raw_words(text: str) -> list[str]:
+    """Return the words of ``text`` in lower case, in their order, accents kept."""
+    return _pattern(text).findall(fold_case(text))
+
+
+def word_matches(text: str) -> Iterator[re.Match[str]]:
+    """Yield a match for each word of ``text``; it reads in lower case and its span holds in ``text``."""
+    return _pattern(text).finditer(fold_case(text))
+
+
+def normal_words(text: str) -> list[str]:
+    """Return the words of ``text`` as the index holds them."""
+    return [normal(word) for word in raw_words(text)]
+
+
+def normal(word: str) -> str:
+    """Return a lower-case word as the index holds it: without accents, and cut where no word is that long."""
+    if not word.isascii():
+        word = fold_accents(_ACCENT.sub("", fold_case(word)))
+    return word[:LONGEST]
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _PLAIN if text.isascii() else _ANY
+
+
+class _Stemmers(threading.local):
+    """One Snowball stemmer per thread: it is not made to be shared."""
+
+    def __init__(self) -> None:
+        self.stem = Stemmer.Stemmer("english", 0).stemWord
+
+
+_stemmers = _Stemmers()
+
+
+def stem(word: str) -> str:
+    """Return the stem of a normal word (Porter 2, the English Snowball stemmer)."""
+    return cast(str, _stemmers.stem(word))

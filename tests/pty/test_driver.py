@@ -20,7 +20,7 @@ def python(code: str) -> list[str]:
 def test_keys_reach_the_program_and_its_answer_the_screen() -> None:
     with Terminal(python(ECHO)) as terminal:
         terminal.press("nato", "enter")
-        assert "heard NATO" in terminal.until("heard")
+        assert terminal.until("heard NATO")
         terminal.press("ctrl+d")
         assert terminal.wait() == 0
 
@@ -64,7 +64,7 @@ def test_questions_to_the_terminal_are_answered() -> None:
         "answer = sys.stdin.read(6); print('got', repr(answer), end='\\r\\n', flush=True)"
     )
     with Terminal(python(code)) as terminal:
-        assert "got '\\x1b[1;1R'" in terminal.until("got")
+        assert terminal.until("got '\\x1b[1;1R'")
 
 
 def test_modes_and_line_settings_left_behind_are_told() -> None:

@@ -15,7 +15,8 @@ from briefreader.text.normal import fold_accents, fold_case
 # they are a country, a month and a testament, too.
 _STOP_WORDS = (
     "a an and are as at be been but by for from had has have he her his if in into is it its no not of on or "
-    "our she so such that the their them then there these they this to was we were which who with would you your"
+    "our she so such that the their them then there these they this to was we were which who with would you "
+    "your"
 )
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 

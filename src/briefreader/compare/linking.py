@@ -7,12 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from briefreader.compare.naming import NamedText
 from briefreader.compare.related import LIKELY, best_pairs, matrix
 from briefreader.compare.runs import WordSequence, runs, word_sequence
 from briefreader.compare.scoring import Weight
 from briefreader.compare.terms import Terms, terms
 from briefreader.compare.units import units
-from briefreader.model import Article, Entity, Link, Mention, Run, Span, Tier, Unit
+from briefreader.model import Article, Entity, Link, Mention, Run, Tier, Unit
 
 _LEAST_OF_A_RUN = 3
 
@@ -35,27 +36,8 @@ class Reading:
 def read(article: Article, mentions: Sequence[Mention], names: Mapping[str, Entity]) -> Reading:
     """Cut an article into units and read their terms, the names of one entity as one."""
     found = units(article)
-    known = sorted(mention for mention in mentions if mention.entity in names)
-    texts = [_with_united_names(article.text, unit, known, names) for unit in found]
-    return Reading(article, found, tuple(map(terms, texts)), word_sequence(article))
-
-
-def _with_united_names(
-    text: str, unit: Span, mentions: Sequence[Mention], names: Mapping[str, Entity]
-) -> str:
-    pieces: list[str] = []
-    place = unit.start
-    for mention in mentions:
-        if place <= mention.start and mention.end <= unit.end and mention.entity is not None:
-            entity = names[mention.entity]
-            pieces += [text[place : mention.start], _short_name(entity)]
-            place = mention.end
-    return "".join([*pieces, text[place : unit.end]])
-
-
-def _short_name(entity: Entity) -> str:
-    """A person goes by the last word of the name: that is how later sentences call them."""
-    return entity.name.split()[-1] if entity.type == "person" and entity.name.split() else entity.name
+    named = NamedText(article.text, mentions, names)
+    return Reading(article, found, tuple(terms(named.read(unit)) for unit in found), word_sequence(article))
 
 
 def link(a: Reading, b: Reading, weight: Weight, pair: tuple[int, int]) -> list[Link]:

@@ -1,0 +1,53 @@
+"""How much two texts resemble each other word for word, from a small sample of each."""
+
+from __future__ import annotations
+
+import heapq
+from zlib import crc32
+
+from briefreader.compare.units import visible
+from briefreader.model import Article
+from briefreader.text.normal import comparable
+from briefreader.text.words import words
+
+SIZE = 192
+_SHINGLE = 3
+
+
+def sketch(article: Article) -> frozenset[int]:
+    """Return the least hashes of all sequences of three words outside folds, at most 192 of them.
+
+    This is a bottom-k sketch (Broder, "On the resemblance and containment of documents", 1997): it is an
+    even sample of the text's word sequences, and equal sequences are sampled alike in every text.
+    """
+    even = comparable(article.text)
+    hashes: set[int] = set()
+    for part in visible(article):
+        found = [span.cut(even) for span in words(article.text, part)]
+        shingles = zip(*(found[n:] for n in range(_SHINGLE)), strict=False)
+        hashes.update(crc32(" ".join(shingle).encode("utf-8", "replace")) for shingle in shingles)
+    return frozenset(heapq.nsmallest(SIZE, hashes))
+
+
+def resemblance(a: frozenset[int], b: frozenset[int]) -> float:
+    """Estimate the share of word sequences that two texts have in common of all they have (Jaccard)."""
+    sample = heapq.nsmallest(SIZE, a | b)
+    return sum(1 for value in sample if value in a and value in b) / len(sample) if sample else 0.0
+
+
+def containment(a: frozenset[int], b: frozenset[int]) -> float:
+    """Estimate how much of the shorter text stands in the longer one.
+
+    Below the lesser of the two samples' greatest hashes both are complete, so the share counts there.
+    """
+    if not a or not b:
+        return 0.0
+    bound = min(_reach(a), _reach(b))
+    below_a = {value for value in a if value <= bound}
+    below_b = {value for value in b if value <= bound}
+    return len(below_a & below_b) / max(1, min(len(below_a), len(below_b)))
+
+
+def _reach(sample: frozenset[int]) -> int:
+    """Return the hash up to which a sample holds all there is; a small text is held whole."""
+    return max(sample) if len(sample) >= SIZE else 2**32

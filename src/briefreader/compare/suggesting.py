@@ -1,0 +1,72 @@
+"""Which articles are worth comparing with one at hand, and why."""
+
+from __future__ import annotations
+
+import heapq
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Collection
+
+from briefreader.compare.digests import Digest, dot
+from briefreader.compare.duplicates import likeness
+from briefreader.compare.sketches import containment
+
+_TERMS_LOOKED_UP = 32
+_MOST_PLACES = 3000
+_SHARED_PASSAGE = 0.06
+_LEAST = 0.03
+_NAMES_SHOWN = 3
+
+
+class Suggester:
+    """Finds articles alike to another one, by number."""
+
+    def __init__(self) -> None:
+        self._places: dict[int, array[int]] = {}
+
+    def add(self, number: int, known: Digest) -> None:
+        """Take an article under its heaviest terms."""
+        for term in heapq.nlargest(_TERMS_LOOKED_UP, known.vector, key=known.vector.__getitem__):
+            self._places.setdefault(term, array("I")).append(number)
+
+    def alike(
+        self, number: int, digest_of: Callable[[int], Digest], same_story: Collection[int], limit: int
+    ) -> list[tuple[int, float, str]]:
+        """Return (number, likeness from 0 to 1, reason) of the articles most alike, best first."""
+        own = digest_of(number)
+        found = []
+        for other in self._candidates(number, own, 4 * limit + 20) | (set(same_story) - {number}):
+            theirs = digest_of(other)
+            value = _score(own, theirs, other in same_story)
+            if value >= _LEAST:
+                found.append((other, value, _reason(own, theirs, other in same_story)))
+        return heapq.nlargest(limit, found, key=lambda item: (item[1], -item[0]))
+
+    def _candidates(self, number: int, own: Digest, limit: int) -> set[int]:
+        worth: dict[int, float] = defaultdict(float)
+        for term, weight in own.vector.items():
+            for other in self._places.get(term, ())[-_MOST_PLACES:]:
+                worth[other] += weight
+        worth.pop(number, None)
+        return set(heapq.nlargest(limit, worth, key=worth.__getitem__))
+
+
+def _score(own: Digest, theirs: Digest, same_story: bool) -> float:
+    same_text = likeness(own.sketch, theirs.sketch)
+    names = len(set(own.names) & set(theirs.names)) / max(1, min(len(own.names), len(theirs.names)))
+    return min(1.0, 0.7 * dot(own.vector, theirs.vector) + 0.1 * names + 0.1 * same_story + 0.1 * same_text)
+
+
+def _reason(own: Digest, theirs: Digest, same_story: bool) -> str:
+    """Name what the two share, the most telling first."""
+    reasons: list[str] = []
+    if likeness(own.sketch, theirs.sketch):
+        reasons.append("nearly the same text")
+    elif containment(own.sketch, theirs.sketch) >= _SHARED_PASSAGE:
+        reasons.append("shared passage")
+    if same_story:
+        reasons.append("same story")
+    names = [name for name in own.names if name in theirs.names]
+    if names:
+        reasons.append("both name " + ", ".join(names[:_NAMES_SHOWN]))
+    return "; ".join(reasons) or "similar words"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefreader.errors import BadData
 from briefreader.library import naming, reading
 from briefreader.library.documents import body_of
-from briefreader.model import Article, Comparison, Entity, Mention, Stories, Suggestion
+from briefreader.model import Article, Comparison, Entity, Stories, Suggestion
 
 if TYPE_CHECKING:
     from briefreader.library.opening import Shelf
@@ -27,20 +27,12 @@ def compare(shelf: Shelf, refs: Sequence[str | int | Article]) -> Comparison:
     articles = [ref if isinstance(ref, Article) else reading.article(shelf, ref) for ref in refs]
     if len(articles) < 2 or len({article.id for article in articles}) < len(articles):
         raise BadData("to compare takes two or more different articles")
-    mentions = [_mentions(shelf, article) for article in articles]
+    mentions = [naming.mentions_in(shelf, article) for article in articles]
     names: dict[str, Entity] = {}
     for found in mentions:
         names = {**naming.provisional(found), **names}
     names |= naming.named(shelf, [mention for found in mentions for mention in found])
     return compare_articles(articles, mentions, names)
-
-
-def _mentions(shelf: Shelf, article: Article) -> list[Mention]:
-    if article.key:
-        return naming.mentions_in(shelf, article.key)
-    from briefreader.entities import recognize
-
-    return recognize(article.text, article.folds)
 
 
 def similar(shelf: Shelf, key: int, limit: int) -> list[Suggestion]:

@@ -83,8 +83,6 @@ class Library:
         """What the user should be told of this opening, a sentence each: a cache rebuilt, a backup made."""
         return tuple(self._shelf.notices)
 
-    # --- bringing up to date
-
     def sync(
         self,
         *,
@@ -129,11 +127,13 @@ class Library:
         """Return what the last sync came to, None before the first."""
         return self._shelf.cache.sync_report()
 
+    def check(self) -> list[str]:
+        """Read the whole cache and say, in a sentence each, what is damaged in it."""
+        return [] if self._shelf.cache.check() else ["the cache is damaged: run briefreader index --rebuild"]
+
     def pending(self) -> dict[str, int]:
         """Count the articles that are not yet searchable (``index``) or not yet recognised (``entities``)."""
         return self._shelf.cache.articles.pending()
-
-    # --- reading
 
     def listing(
         self,
@@ -161,6 +161,13 @@ class Library:
 
         return reading.article(self._shelf, ref)
 
+    @staticmethod
+    def clean(text: str) -> Article:
+        """Return the article that ``text`` is, for text that is in no collection; its key is 0."""
+        from briefreader.ingest import clean
+
+        return clean(text)
+
     def info(self, ref: Ref) -> ArticleInfo:
         """Return what a list shows of the article."""
         from briefreader.library import reading
@@ -176,8 +183,6 @@ class Library:
         from briefreader.library import reading
 
         return reading.file(self._shelf, ref)
-
-    # --- searching
 
     def search(
         self,
@@ -210,8 +215,6 @@ class Library:
 
         return searching.matches(self._shelf, query, self.info(ref).key)
 
-    # --- entities
-
     def entities(
         self,
         article: Ref | None = None,
@@ -232,19 +235,17 @@ class Library:
 
         return naming.entity(self._shelf, name)
 
-    def mentions_in(self, ref: Ref) -> list[Mention]:
+    def mentions_in(self, ref: Ref | Article) -> list[Mention]:
         """Return the names in the article in order, recognising them now if that is still to be done."""
         from briefreader.library import naming
 
-        return naming.mentions_in(self._shelf, self.info(ref).key)
+        return naming.mentions_in(self._shelf, ref if isinstance(ref, Article) else self.article(ref))
 
     def mentions(self, name: str, *, limit: int | None = None) -> Concordance:
         """Return every mention of an entity, or every match of ``name`` as a query, in context."""
         from briefreader.library import naming
 
         return naming.concordance(self._shelf, name, limit)
-
-    # --- comparing
 
     def compare(self, *refs: Ref | Article) -> Comparison:
         """Set two or more articles side by side; an :class:`Article` may be of no collection."""
@@ -263,8 +264,6 @@ class Library:
         from briefreader.library import comparing
 
         return comparing.stories(self._shelf)
-
-    # --- what the reader made
 
     @property
     def marks(self) -> MarksBook:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefreader.errors import BadData, NothingFound
 from briefreader.model import Marks, Note, Span
 from briefreader.store.userdata.notes import Anchor
+from briefreader.text.sanitize import sanitize
 
 if TYPE_CHECKING:
     from briefreader.library.opening import Shelf
@@ -76,13 +77,14 @@ class MarksBook:
             before=found.text[max(0, span.start - _BEFORE) : span.start],
         )
         now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+        text = sanitize(text)  # it may have been pasted
         number = self._data.notes.add(anchor, text, now, "write a note" if text else "collect a quote")
         return Note(number, article, span.start, span.end, anchor.quote, text, now)
 
     def edit_note(self, number: int, text: str) -> None:
         """Give a note other words."""
         self._note(number)
-        self._data.notes.edit(number, text, "edit a note")
+        self._data.notes.edit(number, sanitize(text), "edit a note")
 
     def remove_note(self, number: int) -> None:
         """Delete a note."""

@@ -53,12 +53,9 @@ def called(shelf: Shelf, kind: EntityType | None, name: str) -> list[Entity]:
     return found[0] + found[1] or found[2]
 
 
-def mentions_in(shelf: Shelf, key: int) -> list[Mention]:
+def mentions_in(shelf: Shelf, article: Article) -> list[Mention]:
     """Return the names in an article; one that is still to be recognised is recognised now."""
-    article = shelf.cache.articles.article(key)
-    if article is None:
-        return []
-    found = shelf.cache.mentions.of(key, article.text)
+    found = shelf.cache.mentions.of(article.key, article.text) if article.key else None
     return _now(shelf, article) if found is None else found
 
 

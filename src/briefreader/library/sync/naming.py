@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefreader import entities
 from briefreader.entities import Name, NameUse, Resolver
+from briefreader.errors import BadData
 from briefreader.library.sync.job import Job
 from briefreader.library.sync.pool import Pool
 from briefreader.library.sync.work import Named, NameTask
@@ -68,7 +69,13 @@ class Census:
             self._cache.articles.forget(connection, "recognised")
 
     def enter(self, batch: list[Named]) -> None:
-        """Take in articles, new or changed."""
+        """Take in articles, new or changed.
+
+        Raises:
+            BadData: the recogniser failed on every one of them, so the fault is its own.
+        """
+        if batch and all(named.failure for named in batch):
+            raise BadData(f"names cannot be recognised: {batch[0].failure}; install briefreader again")
         with self._cache.database.transaction() as connection:
             names: set[Name] = set()
             for named in batch:

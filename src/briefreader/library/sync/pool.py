@@ -29,8 +29,8 @@ class Task(Protocol):
     def split(self) -> list[Any]:
         """Return smaller tasks for the same work, [] where it cannot be divided."""
 
-    def lost(self) -> Any:
-        """Return the result that stands for a task which killed its worker."""
+    def lost(self, reason: str) -> Any:
+        """Return the result that stands for a task which failed or killed its worker."""
 
 
 def processors() -> int:
@@ -68,7 +68,7 @@ class Pool:
         """Yield the results of all ``tasks``, drawn as workers get free; those of one task in order."""
         if not self._workers:
             for task in tasks:
-                yield from _here(task)
+                yield from attempt(task)
             return
         waiting: deque[Task] = deque()
         source = iter(tasks)
@@ -108,7 +108,7 @@ class _Worker:
             parts = task.split()
             waiting.extend(parts)
             if not parts:
-                yield task.lost()
+                yield task.lost("the process that did it died")
             return
         if more:
             yield result
@@ -146,12 +146,13 @@ def _next(waiting: deque[Task], source: Iterator[Task]) -> Task | None:
     return waiting.popleft() if waiting else next(source, None)
 
 
-def _here(task: Task) -> Iterator[Any]:
+def attempt(task: Task) -> Iterator[Any]:
+    """Yield the results of a task; where it fails, do its parts one by one, and tell which of them failed."""
     try:
         yield from task.run()
-    except Exception:
+    except Exception as error:
         parts = task.split()
         for part in parts:
-            yield from _here(part)
+            yield from attempt(part)
         if not parts:
-            yield task.lost()
+            yield task.lost(f"{type(error).__name__}: {error}")

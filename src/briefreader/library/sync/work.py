@@ -34,10 +34,10 @@ class ReadTask:
         """Return a task for each file, to find the one that a worker died of."""
         return [ReadTask((file,)) for file in self.files] if len(self.files) > 1 else []
 
-    def lost(self) -> Part:
-        """Return what stands for a file that a worker died of."""
+    def lost(self, reason: str) -> Part:
+        """Return what stands for a file that could not be read for a fault of the reader's own."""
         number, _, relative = self.files[0]
-        return Part(number, b"", (), (Skipped(relative, "Reading it made the reader crash."),), True, True)
+        return Part(number, b"", (), (Skipped(relative, f"Reading it failed: {reason}."),), True, True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +67,23 @@ class NameTask:
         """Return a task for each text, to find the one that a worker died of."""
         return [NameTask((text,)) for text in self.texts] if len(self.texts) > 1 else []
 
-    def lost(self) -> Named:
-        """Return what stands for a text that a worker died of."""
-        return Named(self.texts[0][0], (), (), ())
+    def lost(self, reason: str) -> Named:
+        """Return what stands for a text that the recogniser failed on."""
+        return Named(self.texts[0][0], (), (), (), reason)
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The mentions in an article, the name behind each, and the article summed up by its names."""
+    """The mentions in an article, the name behind each, and the article summed up by its names.
+
+    ``failure`` says why there are none, where the recogniser failed.
+    """
 
     key: int
     mentions: tuple[Mention, ...]
     names: tuple[Name | None, ...]
     uses: tuple[NameUse, ...]
+    failure: str = ""
 
 
 def find_names(key: int, text: str, folds: Sequence[Fold]) -> Named:

@@ -6,6 +6,8 @@ import signal
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 
+from briefreader.library.sync.pool import attempt
+
 
 def main(arguments: Sequence[str]) -> None:
     """Serve the pipe whose file descriptor is named, until its other end closes."""
@@ -14,7 +16,7 @@ def main(arguments: Sequence[str]) -> None:
     connection: Connection = Connection(int(arguments[0]))
     try:
         while True:
-            for result in connection.recv().run():
+            for result in attempt(connection.recv()):
                 connection.send((True, result))
             connection.send((False, None))
     except (EOFError, OSError):

@@ -1,0 +1,116 @@
+"""Which subcommand is meant: the group, its lazy members, and PATH as the first word."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from briefreader.cli.session import Session
+from briefreader.version import __version__
+
+COMMANDS = (
+    "index",
+    "search",
+    "show",
+    "entities",
+    "mentions",
+    "compare",
+    "stories",
+    "export",
+    "keys",
+    "config",
+    "doctor",
+    "reset",
+)
+_READER = "read"
+_HELP = """Read collections of articles, with understanding.
+
+\b
+briefreader [PATH ...]      opens the reader on folders and files
+briefreader COMMAND ...     finds, shows and compares without it
+
+Without a path: the collection named by BRIEFREADER_COLLECTION, else the one
+opened last, else the sample. A folder that is called like a command is named
+by its path: ./search
+
+\b
+Examples:
+  briefreader ~/articles
+  briefreader -c ~/articles search '"security guarantees" AND nato'
+  briefreader -c ~/articles compare first.txt second.txt --json
+"""
+
+
+class _Group(click.Group):
+    """Imports a subcommand's module when the subcommand is called for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        if cmd_name not in (*COMMANDS, _READER):
+            return None
+        module = importlib.import_module(f"briefreader.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS:
+            _refuse_misspelt(args[0])
+            args = [_READER, *args]
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=_Group,
+    help=_HELP,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    subcommand_metavar="[PATH ... | COMMAND ...]",
+)
+@click.option(
+    "-c",
+    "--collection",
+    "collections",
+    multiple=True,
+    metavar="PATH",
+    help="Read this folder or file; may be given several times, before or after the command.",
+)
+@click.option("--lean", is_flag=True, default=None, help="Spare a slow line: no animation, few colours.")
+@click.version_option(__version__, prog_name="briefreader", message="%(prog)s %(version)s")
+@click.pass_context
+def _main(ctx: click.Context, collections: tuple[str, ...], lean: bool | None) -> int | None:
+    ctx.obj = Session(list(collections), lean=lean)
+    if ctx.invoked_subcommand is None:
+        reader = _main.get_command(ctx, _READER)
+        assert reader is not None  # noqa: S101
+        return int(ctx.invoke(reader) or 0)
+    return None
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and return its exit status."""
+    try:
+        status = _main.main(list(arguments), prog_name="briefreader", standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.Abort:
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    return int(status or 0)
+
+
+def _refuse_misspelt(word: str) -> None:
+    near = difflib.get_close_matches(word, COMMANDS, 1, cutoff=0.75)
+    if near and not Path(word).expanduser().exists():
+        raise click.UsageError(f"there is no command or path {word!r}; did you mean {near[0]!r}?")

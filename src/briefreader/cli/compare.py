@@ -1,0 +1,99 @@
+"""``briefreader compare``: what accounts share, and where their facts differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefreader.cli.printing import heading, info_json, out, pairs, print_json
+from briefreader.cli.session import reads_a_collection
+from briefreader.cli.stdin import article_or_ref
+
+if TYPE_CHECKING:
+    from briefreader.library import Library
+    from briefreader.model import Comparison, Fact, Link
+
+_TIERS = {"verbatim": "word for word", "likely": "alike", "weak": "perhaps alike"}
+
+
+@click.command()
+@click.option("--all", "everything", is_flag=True, help="Print weak links and agreeing facts too.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.argument("articles", nargs=-1, required=True, metavar="A B [C ...]")
+@reads_a_collection
+def command(library: Library, articles: tuple[str, ...], everything: bool, as_json: bool) -> int:
+    """Set two or more articles side by side: passages they share, and facts. "-" reads one from stdin."""
+    if len(articles) < 2:
+        raise click.UsageError("to compare takes two or more articles")
+    found = library.compare(*(article_or_ref(library, each) for each in articles))
+    if as_json:
+        print_json(_json(found))
+    else:
+        _print(found, everything)
+    return 0 if found.links or found.facts else 1
+
+
+def _json(found: Comparison) -> dict[str, Any]:
+    return {
+        "articles": [info_json(article) for article in found.articles],
+        "units": [
+            [{"id": unit.id, "start": unit.start, "end": unit.end} for unit in units] for units in found.units
+        ],
+        "links": [_link_json(link, paired=len(found.articles) > 2) for link in found.links],
+        "facts": [_fact_json(fact) for fact in found.facts],
+        "counts": found.counts,
+    }
+
+
+def _link_json(link: Link, *, paired: bool) -> dict[str, Any]:
+    values: dict[str, Any] = {
+        "a": list(link.a),
+        "b": list(link.b),
+        "tier": link.tier,
+        "score": link.score,
+        "runs": [
+            [*a, *b]
+            for a, b in zip(pairs(run.a for run in link.runs), pairs(run.b for run in link.runs), strict=True)
+        ],
+    }
+    return {**values, "pair": list(link.pair)} if paired else values
+
+
+def _fact_json(fact: Fact) -> dict[str, Any]:
+    return {
+        "kind": fact.kind,
+        "key": fact.key,
+        "status": fact.status,
+        "values": [
+            [{"value": each.value, "start": each.start, "end": each.end} for each in values]
+            for values in fact.values
+        ],
+    }
+
+
+def _print(found: Comparison, everything: bool) -> None:
+    for letter, article in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", found.articles, strict=False):
+        out(f"{letter}  {heading(article)}  {article.path}")
+    for link in found.links:
+        if everything or link.tier != "weak":
+            _print_link(found, link)
+    facts = [fact for fact in found.facts if everything or fact.status == "differs"]
+    if facts:
+        out()
+        out(click.style("Facts" if everything else "Facts that differ", bold=True))
+    for fact in facts:
+        values = " | ".join(
+            " / ".join(dict.fromkeys(each.value for each in cell)) or "–" for cell in fact.values
+        )
+        out(f"{fact.status:8}{fact.kind:8}{fact.key}: {' '.join(values.split())}")
+
+
+def _print_link(found: Comparison, link: Link) -> None:
+    out()
+    out(click.style(f"{_TIERS[link.tier]} ({link.score:.2f})", dim=True))
+    for side, units in ((0, link.a), (1, link.b)):
+        place = link.pair[side]
+        text = found.articles[place].text
+        sentences = (found.units[place][unit].cut(text) for unit in units)
+        out(f"{chr(65 + place)}  {' '.join(' … '.join(sentences).split())}")

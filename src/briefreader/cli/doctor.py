@@ -1,0 +1,109 @@
+"""``briefreader doctor``: what this terminal, cache and index can do, and what is wrong with them."""
+
+from __future__ import annotations
+
+import locale
+import os
+import sqlite3
+import sys
+from typing import Any
+
+import click
+
+from briefreader import places
+from briefreader.cli.printing import out, print_json
+from briefreader.cli.session import Session, collection_option
+from briefreader.errors import BriefreaderError
+from briefreader.version import __version__
+
+
+@click.command()
+@collection_option
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.pass_obj
+def command(session: Session, collections: tuple[str, ...], as_json: bool) -> int:
+    """Tell what this terminal, the cache and the index can do; status 3 if something is wrong."""
+    session.collections += collections
+    problems: list[str] = []
+    found = {"program": _program(), "terminal": _terminal(), "places": _places()}
+    found["collection"] = _collection(session, problems)
+    problems += _own_files()
+    if as_json:
+        print_json({**found, "problems": problems})
+    else:
+        _print(found, problems)
+    return 3 if problems else 0
+
+
+def _program() -> dict[str, Any]:
+    return {
+        "briefreader": __version__,
+        "python": sys.version.split()[0],
+        "sqlite": sqlite3.sqlite_version,
+        "processors": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
+    }
+
+
+def _terminal() -> dict[str, Any]:
+    return {
+        "terminal": sys.stdin.isatty() and sys.stdout.isatty(),
+        "TERM": os.environ.get("TERM", ""),
+        "COLORTERM": os.environ.get("COLORTERM", ""),
+        "NO_COLOR": "NO_COLOR" in os.environ,
+        "encoding": locale.getpreferredencoding(False),
+        "ssh": "SSH_CONNECTION" in os.environ,
+        "multiplexer": "tmux" if "TMUX" in os.environ else "screen" if "STY" in os.environ else "",
+    }
+
+
+def _places() -> dict[str, Any]:
+    return {
+        "cache": str(places.cache_root()),
+        "data": str(places.data_root()),
+        "config": str(places.config_root()),
+        "state": str(places.state_root()),
+    }
+
+
+def _collection(session: Session, problems: list[str]) -> dict[str, Any]:
+    try:
+        with session.library(sync=False) as library:
+            problems += library.check()
+            return {
+                "name": library.collection.name,
+                "roots": [str(root) for root in library.collection.roots],
+                "articles": len(library.listing()),
+                "pending": library.pending(),
+                "corrections": str(library.corrections.path),
+            }
+    except BriefreaderError as error:
+        problems.append(str(error))
+        return {}
+
+
+def _own_files() -> list[str]:
+    from briefreader.keymap import load_keymap
+    from briefreader.settings import load_settings
+
+    keymap = load_keymap(places.config_root() / "keymap.yaml")
+    return [str(each) for each in (*keymap.problems, *load_settings(places.config_root() / "config.yaml")[1])]
+
+
+def _print(found: dict[str, Any], problems: list[str]) -> None:
+    for title, values in found.items():
+        out(click.style(title, bold=True))
+        for name, value in values.items():
+            shown = ", ".join(map(str, value)) if isinstance(value, list) else value
+            out(f"  {name:12} {_plainly(shown)}")
+    for problem in problems:
+        out(click.style(f"wrong: {problem}", fg="red"))
+    if not problems:
+        out("Nothing is wrong.")
+
+
+def _plainly(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {number:,}" for name, number in value.items())
+    return str(value) or "–"

@@ -1,0 +1,67 @@
+"""``briefreader index``: brings cache and index up to date and says what was done."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from briefreader.cli.printing import out, print_json
+from briefreader.cli.progress import shown
+from briefreader.cli.session import Session, collection_option, say
+from briefreader.model import SyncReport
+
+if TYPE_CHECKING:
+    from briefreader.library import Library
+
+_SKIPPED_SHOWN = 20
+
+
+@click.command()
+@collection_option
+@click.option("--rebuild", is_flag=True, help="Read every file again.")
+@click.option("--watch", is_flag=True, help="Stay, and take in new files as they come.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.argument("paths", nargs=-1)
+@click.pass_obj
+def command(
+    session: Session,
+    collections: tuple[str, ...],
+    rebuild: bool,
+    watch: bool,
+    as_json: bool,
+    paths: tuple[str, ...],
+) -> int:
+    """Bring cache and index up to date; say what was added, changed, removed and skipped, and why."""
+    from briefreader.library import Library
+
+    with Library.open(*session.collections, *collections, *paths) as library:
+        for notice in library.notices:
+            say(notice)
+        report = _sync(library, rebuild)
+        _print(report, as_json)
+        if watch:
+            library.watch(lambda: _print(_sync(library, False), as_json), cancelled=lambda: False)
+        nothing_read = not (report.added or report.changed or report.moved or report.unchanged)
+        return 3 if nothing_read and report.skipped else 0
+
+
+def _sync(library: Library, rebuild: bool) -> SyncReport:
+    with shown(sys.stderr) as progress:
+        return library.sync(progress=progress, rebuild=rebuild)
+
+
+def _print(report: SyncReport, as_json: bool) -> None:
+    if as_json:
+        print_json(asdict(report))
+        return
+    counts = (
+        f"{getattr(report, name):,} {name}" for name in ("added", "changed", "moved", "removed", "unchanged")
+    )
+    out(f"{', '.join(counts)}, {len(report.skipped):,} skipped in {report.seconds:.1f} s")
+    for skipped in report.skipped[:_SKIPPED_SHOWN]:
+        out(f"skipped {skipped.path}: {skipped.reason}")
+    if len(report.skipped) > _SKIPPED_SHOWN:
+        out(f"… and {len(report.skipped) - _SKIPPED_SHOWN:,} more: --json lists them all")

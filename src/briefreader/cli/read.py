@@ -1,0 +1,22 @@
+"""``briefreader [PATH …]``: opens the reader."""
+
+from __future__ import annotations
+
+import click
+
+from briefreader.cli.session import Session, collection_option
+
+
+@click.command(name="read")
+@collection_option
+@click.option("--lean", is_flag=True, default=None, help="Spare a slow line: no animation, few colours.")
+@click.argument("paths", nargs=-1)
+@click.pass_obj
+def command(
+    session: Session, collections: tuple[str, ...] = (), lean: bool | None = None, paths: tuple[str, ...] = ()
+) -> int:
+    """Open the reader on folders and files."""
+    from briefreader.ui.launch import launch
+
+    wanted = (*session.collections, *collections, *paths)
+    return launch(wanted, lean=session.lean if lean is None else lean)

@@ -1,0 +1,86 @@
+"""``briefreader search``: ranked hits with snippets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefreader.cli.printing import heading, info_json, lit, out, pairs, print_json
+from briefreader.cli.session import reads_a_collection, say
+
+if TYPE_CHECKING:
+    from briefreader.library import Library
+    from briefreader.model import Hit, Hits
+
+
+@click.command()
+@click.option(
+    "--limit", default=20, show_default=True, type=click.IntRange(min=0), help="Print that many hits."
+)
+@click.option("--sort", default="relevance", type=click.Choice(["relevance", "date"]), show_default=True)
+@click.option("--facets", is_flag=True, help="Also count the hits by source, month and entity.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.argument("query", nargs=-1, required=True)
+@reads_a_collection
+def command(
+    library: Library, query: tuple[str, ...], limit: int, sort: Any, facets: bool, as_json: bool
+) -> int:
+    """Find articles: words, "phrases", AND OR NOT, prefix*, title: source: person: place: org: date: …"""
+    hits = library.search(" ".join(query), limit=limit, sort=sort, facets=facets)
+    if as_json:
+        print_json(_json(hits))
+    else:
+        _print(hits)
+    if hits.problem is not None:
+        where = hits.problem.where.cut(hits.query)
+        say(f"{hits.problem.message} (at {where!r})" if where else hits.problem.message)
+        return 2
+    return 0 if hits.total else 1
+
+
+def _json(hits: Hits) -> dict[str, Any]:
+    values: dict[str, Any] = {
+        "query": hits.query,
+        "total": hits.total,
+        "took_ms": round(hits.took_ms, 3),
+        "hits": [_hit_json(hit) for hit in hits.hits],
+    }
+    if hits.facets:
+        values["facets"] = [
+            {"field": each.field, "value": each.value, "count": each.count} for each in hits.facets
+        ]
+    if hits.did_you_mean:
+        values["did_you_mean"] = hits.did_you_mean
+    if hits.problem:
+        where = hits.problem.where
+        values["problem"] = {"message": hits.problem.message, "start": where.start, "end": where.end}
+    return values
+
+
+def _hit_json(hit: Hit) -> dict[str, Any]:
+    return {
+        "article": info_json(hit.article),
+        "score": hit.score,
+        "matches": pairs(hit.matches),
+        "snippet": {
+            "text": hit.snippet.text,
+            "start": hit.snippet.start,
+            "highlights": pairs(hit.snippet.highlights),
+        },
+    }
+
+
+def _print(hits: Hits) -> None:
+    for hit in hits.hits:
+        out(f"{click.style(hit.article.id, dim=True)}  {heading(hit.article)}")
+        out(f"    {hit.article.path}")
+        out(f"    {lit(hit.snippet.text, hit.snippet.highlights)}")
+    for facet in hits.facets:
+        out(f"{facet.field}:{facet.value}  {facet.count}")
+    say(
+        f"{hits.total:,} found in {hits.took_ms:.0f} ms"
+        + (f", {len(hits.hits)} shown" if hits.total > len(hits.hits) else "")
+    )
+    if hits.did_you_mean:
+        say(f"did you mean {hits.did_you_mean}")

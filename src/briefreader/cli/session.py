@@ -1,0 +1,81 @@
+"""What the subcommands share: which collection is meant, and bringing it up to date before it is asked."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefreader.errors import OutOfReach
+
+if TYPE_CHECKING:
+    from briefreader.library import Library
+
+collection_option = click.option(
+    "-c", "--collection", "collections", multiple=True, metavar="PATH", help="Read this folder or file."
+)
+
+# Up to here, looking at every file takes less time than starting the program did.
+_QUICKLY_LOOKED_AT = 2_000
+
+
+@dataclass(slots=True)
+class Session:
+    """The collections named so far, before and after the subcommand."""
+
+    collections: list[str] = field(default_factory=list)
+    lean: bool | None = None
+
+    @contextmanager
+    def library(self, *, sync: bool | None = None) -> Iterator[Library]:
+        """Open what was named; ``sync`` None brings it up to date where that is quick or was never done."""
+        from briefreader.library import Library
+
+        with Library.open(*self.collections) as library:
+            for notice in library.notices:
+                say(notice)
+            if _wants_sync(library) if sync is None else sync:
+                _sync(library)
+            yield library
+
+
+def say(sentence: str) -> None:
+    """Print talk, on stderr."""
+    click.echo(f"briefreader: {sentence}", err=True)
+
+
+def reads_a_collection(function: Callable[..., int]) -> Callable[..., int]:
+    """Give a subcommand ``-c`` and ``--sync``, and pass it the session and its choice."""
+
+    @functools.wraps(function)
+    def command(session: Session, /, *args: Any, **options: Any) -> Any:
+        session.collections += options.pop("collections")
+        with session.library(sync=options.pop("sync")) as library:
+            return function(library, *args, **options)
+
+    look = click.option(
+        "--sync/--no-sync", default=None, help="Look for new and changed files first, or not."
+    )
+    return collection_option(look(click.pass_obj(command)))
+
+
+def _wants_sync(library: Library) -> bool:
+    report = library.report()
+    if report is None or any(library.pending().values()):
+        return True
+    return report.added + report.changed + report.moved + report.unchanged <= _QUICKLY_LOOKED_AT
+
+
+def _sync(library: Library) -> None:
+    from briefreader.cli.progress import shown
+
+    try:
+        with shown(sys.stderr) as progress:
+            library.sync(progress=progress)
+    except OutOfReach as error:
+        say(f"{error}; this answer comes from what is there already")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import Field, dataclass, field, fields
-from typing import Any
+from typing import Any, Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,9 @@ class Reading:
 class Listing:
     """How the list of articles is shown at the start."""
 
-    sort: str = setting("date", "order of the list", choices=("date", "title", "source"))
+    sort: Literal["date", "title", "source"] = setting(
+        "date", "order of the list", choices=("date", "title", "source")
+    )
     reverse: bool = setting(False, "turn the order round: oldest first, or from Z")
 
 
@@ -76,10 +78,12 @@ class Listing:
 class Sidebar:
     """How the names are shown at the start."""
 
-    scope: str = setting(
+    scope: Literal["here", "listed", "all"] = setting(
         "here", "which names: in this article, in what is listed, in all", choices=("here", "listed", "all")
     )
-    sort: str = setting("count", "order within each kind", choices=("count", "name", "first"))
+    sort: Literal["count", "name", "first"] = setting(
+        "count", "order within each kind", choices=("count", "name", "first")
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,87 @@
+"""The app: theme, library and the stack of screens; everything else belongs to a screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from textual.app import App
+from textual.screen import Screen
+
+from briefreader.keymap import Keymap, KeyReader
+from briefreader.settings import Settings
+from briefreader.ui.commands import Actions
+from briefreader.ui.controllers.everywhere import Everywhere
+from briefreader.ui.remembered import remember
+from briefreader.ui.terminal import Terminal
+from briefreader.ui.themes import OWN_THEMES
+from briefreader.ui.widgets import glyphs
+
+if TYPE_CHECKING:
+    from briefreader.library import Library
+    from briefreader.ui.screens.commanding import CommandScreen
+
+
+class ReaderApp(App[int], inherit_bindings=False):
+    """The reader over one library; it returns the exit status.
+
+    ``terminal`` says what the terminal can do and how much should be sent to it.
+    """
+
+    CSS_PATH = "reader.tcss"
+    TITLE = "briefreader"
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        settings: Settings | None = None,
+        keymap: Keymap | None = None,
+        terminal: Terminal | None = None,
+        notices: tuple[str, ...] = (),
+    ) -> None:
+        from briefreader.keymap import load_keymap
+
+        super().__init__()
+        self.library = library
+        self.settings = settings or Settings()
+        self.keymap = keymap or load_keymap()
+        self.keys = KeyReader(self.keymap)
+        self.terminal = terminal or Terminal()
+        self.notices = notices
+        self.actions = Actions(Everywhere(self))
+        self._prepare()
+
+    @property
+    def ascii_only(self) -> bool:
+        """Whether signs beyond ASCII are to be avoided."""
+        return not self.terminal.unicode
+
+    def _prepare(self) -> None:
+        glyphs.use(glyphs.UNICODE if self.terminal.unicode else glyphs.ASCII)
+        for theme in OWN_THEMES:
+            self.register_theme(theme)
+        wanted = self.terminal.theme(self.settings.look.theme)
+        if wanted not in self.available_themes:
+            self.notices += (f"there is no theme “{wanted}”; “briefreader” serves",)
+            wanted = "briefreader"
+        self.theme = wanted
+        self.animation_level = "none"
+        self.set_class(not self.terminal.unicode, "-ascii")
+
+    @property
+    def command_screen(self) -> CommandScreen[Any]:
+        """The screen on top that takes commands."""
+        return cast("CommandScreen[Any]", self.screen)
+
+    def wear(self, theme: str | None) -> None:
+        """Put on a theme and remember it; None leaves things as they are."""
+        if theme:
+            self.theme = theme
+            remember("look", "theme", theme)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Start on the main screen."""
+        from briefreader.ui.screens.main import MainScreen
+
+        return MainScreen(self.library, self.settings)

@@ -1,0 +1,62 @@
+"""Finding words within the article that is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefreader.ui.commands import action
+from briefreader.ui.controllers.prompting import Prompting, Question
+from briefreader.ui.controllers.trail import FindTrail, Trail
+
+if TYPE_CHECKING:
+    from briefreader.ui.controllers.opening import Opening
+    from briefreader.ui.desk import Desk
+
+
+class Finding:
+    """Finds as one types; n and N then step through the finds, Escape goes back to the hits."""
+
+    def __init__(self, desk: Desk, prompting: Prompting, opening: Opening) -> None:
+        self._desk, self._prompting, self._opening = desk, prompting, opening
+        self._before: Trail | None = None
+        self._place = 0
+
+    @action("article.find", when=lambda self: self._opening.article)
+    def open(self) -> None:
+        """Ask for words."""
+        self._place = self._desk.article.place
+        if not isinstance(self._opening.trail, FindTrail):
+            self._before = self._opening.trail
+        self._prompting.ask(
+            Question(
+                label="find",
+                placeholder="words in this article",
+                changed=self._find,
+                accepted=self._accept,
+                cancelled=self._restore,
+                context="search",
+            )
+        )
+
+    def _find(self, words: str) -> None:
+        article = self._opening.article
+        if article and words.strip():
+            self._opening.follow(FindTrail(words, article.key), near=self._place)
+
+    def _accept(self, words: str) -> None:
+        self._desk.article.focus()
+        if not words.strip():
+            self._restore()
+        elif self._opening.page and not self._opening.page.spans:
+            self._desk.say(f"“{words}” is not in this article")
+
+    def _restore(self) -> None:
+        self._opening.follow(self._before)
+        self._desk.article.go_to_place(self._place)
+
+    def step_back(self) -> bool:
+        """Leave the finds for the hits; tell whether there were any."""
+        if not isinstance(self._opening.trail, FindTrail):
+            return False
+        self._opening.follow(self._before)
+        return True

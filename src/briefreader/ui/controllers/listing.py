@@ -1,0 +1,118 @@
+"""What is listed: finding it beside the screen, showing it, sorting and narrowing it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefreader.model import ArticleInfo, Entity, Hits, Snippet
+from briefreader.ui.commands import action
+from briefreader.ui.controllers.snippets import Snippets
+from briefreader.ui.scope import Found, Scope, find
+
+if TYPE_CHECKING:
+    from briefreader.ui.desk import Desk
+
+Shown = Callable[[Found], None]
+
+
+class Listing:
+    """Owns the scope, asks the library for its articles and shows them in the list."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        start = desk.settings.list
+        self.scope = Scope(order=start.sort, reversed=start.reverse)
+        self.found: Found | None = None
+        self._snippets = Snippets(desk)
+        self._listeners: list[Shown] = []
+
+    def listen(self, listener: Shown) -> None:
+        """Call ``listener`` whenever other articles are listed."""
+        self._listeners.append(listener)
+
+    @property
+    def hits(self) -> Hits | None:
+        """The answer to the query in force."""
+        return self.found.hits if self.found else None
+
+    def go(self, scope: Scope, *, keep_cursor: bool = True, then: Shown | None = None) -> None:
+        """List the articles of another scope; ``then`` is called once they are shown."""
+        self.scope = scope
+        wanted = self._desk.settings.search.hits
+        self._desk.jobs.ask(
+            "listing",
+            lambda cancelled: find(self._desk.library, scope, wanted, cancelled),
+            lambda found: self._show(found, keep_cursor, then),
+        )
+
+    def reload(self) -> None:
+        """List anew what is listed, after a sync or a change of marks."""
+        self.go(self.scope)
+
+    def _show(self, found: Found, keep_cursor: bool, then: Shown | None) -> None:
+        self.found = found
+        self._snippets.take(found.hits)
+        self._desk.list.show(
+            found.listing,
+            snippets=self._snippet if found.hits else None,
+            keep_cursor=keep_cursor,
+        )
+        self._desk.list.empty_text = self._nothing(found)
+        for listener in self._listeners:
+            listener(found)
+        if then:
+            then(found)
+
+    def _snippet(self, article: ArticleInfo) -> Snippet | None:
+        return self._snippets.of(article.key)
+
+    def _nothing(self, found: Found) -> str:
+        hits = found.hits
+        if hits and hits.did_you_mean:
+            return f"Nothing found. Did you mean {hits.did_you_mean}?"
+        return "Nothing found" if found.scope.narrowings() else "No articles yet"
+
+    def select(self, key: int) -> None:
+        """Move the cursor to an article, where it is listed."""
+        row = self.found.listing.index_of_key(key) if self.found else None
+        if row is not None:
+            self._desk.list.go_to(row)
+
+    def narrow(self, entity: Entity) -> None:
+        """List only articles that mention the entity; asked again, undo that."""
+        only = self.scope.only
+        kept = tuple(known for known in only if known.id != entity.id)
+        self.go(replace(self.scope, only=kept if len(kept) < len(only) else (*only, entity)))
+
+    def exclude(self, entity: Entity) -> None:
+        """List only articles that do not mention the entity; asked again, undo that."""
+        without = self.scope.without
+        kept = tuple(known for known in without if known.id != entity.id)
+        self.go(replace(self.scope, without=kept if len(kept) < len(without) else (*without, entity)))
+
+    def step_back(self) -> bool:
+        """Undo the latest narrowing, or end the search; tell whether there was any."""
+        wider = self.scope.widened()
+        if wider is None and self.scope.query:
+            wider = replace(self.scope, query="")
+        if wider is None:
+            return False
+        self.go(wider)
+        return True
+
+    @action("list.sort")
+    def sort(self) -> None:
+        """Take the next order."""
+        self.go(self.scope.next_order())
+
+    @action("list.reverse")
+    def reverse(self) -> None:
+        """Turn the order round."""
+        self.go(replace(self.scope, reversed=not self.scope.reversed))
+
+    @action("search.end", when=lambda self: self.scope.query)
+    def end_search(self) -> None:
+        """Drop the query."""
+        self.go(replace(self.scope, query=""))

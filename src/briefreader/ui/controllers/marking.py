@@ -1,0 +1,142 @@
+"""Read, starred, tagged: marks on the articles selected, or on the one in use; undo and redo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from briefreader.model import ArticleInfo, Marks
+from briefreader.ui.commands import action
+from briefreader.ui.controllers.prompting import Prompting, Question
+
+if TYPE_CHECKING:
+    from briefreader.ui.controllers.opening import Opening, Page
+    from briefreader.ui.desk import Desk
+
+
+class Marking:
+    """Sets marks in a thread, as each is on disk before it is shown."""
+
+    def __init__(self, desk: Desk, opening: Opening, prompting: Prompting) -> None:
+        self._desk, self._opening, self._prompting = desk, opening, prompting
+        self._known: dict[str, Marks] = {}
+        opening.listen(self._read_now)
+
+    def of(self, article: ArticleInfo) -> Marks:
+        """Return an article's marks for its row."""
+        if article.id not in self._known:
+            self._known |= self._desk.library.marks.of_all({article.id, *self._in_sight()})
+        return self._known[article.id]
+
+    def _in_sight(self) -> list[str]:
+        rows = self._desk.list
+        place = rows.plan.at(rows.scroll_offset.y)
+        first = place.row or 0 if place else 0
+        return [article.id for article in rows.listing[first : first + rows.size.height]]
+
+    def forget(self) -> None:
+        """Ask for all marks anew."""
+        self._known.clear()
+        self._desk.list.refresh_marks()
+
+    @property
+    def meant(self) -> list[str]:
+        """The ids that a mark is meant for: the selection, else the article in use."""
+        chosen = self._desk.list.selected
+        if chosen:
+            return list(chosen)
+        reading = self._opening.article if self._desk.article.has_focus else None
+        one = reading or self._desk.list.article
+        return [one.id] if one else []
+
+    @property
+    def _any(self) -> bool:
+        return bool(self.meant)
+
+    @action("mark.read", when=lambda self: self._any)
+    def toggle_read(self) -> None:
+        """Mark as read, or as unread where all are read."""
+        ids, book = self.meant, self._desk.library.marks
+        self._change(lambda: book.set_read(ids, not all(marks.read for marks in book.of_all(ids).values())))
+
+    @action("mark.star", when=lambda self: self._any)
+    def toggle_star(self) -> None:
+        """Star, or take the star away where all have one."""
+        ids, book = self.meant, self._desk.library.marks
+        self._change(
+            lambda: book.set_starred(ids, not all(marks.starred for marks in book.of_all(ids).values()))
+        )
+
+    @action("mark.tag", when=lambda self: self._any)
+    def tag(self) -> None:
+        """Ask for tags."""
+        ids = self.meant
+        self._prompting.ask(
+            Question(
+                label="tag",
+                placeholder="a word, or -word to take it away",
+                accepted=lambda typed: self._tag(ids, typed.split()),
+            )
+        )
+
+    def _tag(self, ids: list[str], tags: list[str]) -> None:
+        book = self._desk.library.marks
+
+        def work() -> None:
+            for tag in tags:
+                (book.untag if tag.startswith("-") else book.tag)(ids, tag.removeprefix("-"))
+
+        self._change(work)
+
+    @action("app.undo")
+    def undo(self) -> None:
+        """Take back the last change of marks or notes."""
+        self._change(
+            self._desk.library.marks.undo, lambda step: f"Undone: {step}" if step else "Nothing to undo"
+        )
+
+    @action("app.redo")
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._change(
+            self._desk.library.marks.redo, lambda step: f"Done again: {step}" if step else "Nothing to redo"
+        )
+
+    def _change(
+        self, work: Callable[[], str | None], told: Callable[[str | None], str] | None = None
+    ) -> None:
+        def done(step: str | None) -> None:
+            self.forget()
+            if told:
+                self._desk.say(told(step))
+
+        self._desk.jobs.ask("marking", lambda _cancelled: work(), done)
+
+    def _read_now(self, page: Page) -> None:
+        if (
+            self._desk.settings.reading.mark_read
+            and self._desk.article.has_focus
+            and not self.of(page.article).read
+        ):
+            ids = [page.article.id]
+            self._change(lambda: self._desk.library.marks.set_read(ids, True))
+
+    @action("list.select", when=lambda self: self._desk.list.article)
+    def select(self) -> None:
+        """Select the article or let go of it, and go down."""
+        self._desk.list.toggle_selected()
+        self._desk.list.move(1)
+
+    @action("list.select-all", when=lambda self: self._desk.list.count)
+    def select_all(self) -> None:
+        """Select all that is listed, or nothing."""
+        if self._desk.list.selected:
+            self._desk.list.clear_selection()
+        else:
+            self._desk.list.select_range(0, self._desk.list.count - 1)
+
+    def step_back(self) -> bool:
+        """Let go of the selection; tell whether there was one."""
+        had = bool(self._desk.list.selected)
+        self._desk.list.clear_selection()
+        return had

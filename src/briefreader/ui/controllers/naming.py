@@ -1,0 +1,142 @@
+"""The names in the sidebar: filtering by typing, jumping to mentions, narrowing the list by them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefreader.model import Entity
+from briefreader.ui.commands import action
+from briefreader.ui.controllers.trail import NameTrail
+from briefreader.ui.names import ORDERS, SCOPES, Name, Order, Scope, filtered, names_of, ordered
+from briefreader.ui.widgets.entity_sidebar import EntityRow
+
+if TYPE_CHECKING:
+    from briefreader.ui.controllers.listing import Listing
+    from briefreader.ui.controllers.opening import Opening
+    from briefreader.ui.desk import Desk
+
+_SCOPE_TITLES = {"here": "in this article", "listed": "in what is listed", "all": "in all articles"}
+
+
+class Naming:
+    """Owns the names listed, the scope and order they are in, and what was typed to filter them."""
+
+    def __init__(self, desk: Desk, listing: Listing, opening: Opening) -> None:
+        self._desk, self._listing, self._opening = desk, listing, opening
+        self.scope: Scope = desk.settings.sidebar.scope
+        self.order: Order = desk.settings.sidebar.sort
+        self.filter = ""
+        self._names: list[Name] = []
+        listing.listen(lambda _found: self.renew() if self.scope == "listed" else self._show())
+        opening.listen(lambda _page: self.renew() if self.scope == "here" else None)
+
+    def renew(self) -> None:
+        """Ask for the names of the scope anew."""
+        scope, article, found = self.scope, self._opening.article, self._listing.found
+        listed = found.listing.keys if found and found.scope.narrowings() else None
+        self._desk.jobs.ask(
+            "names",
+            lambda cancelled: names_of(
+                self._desk.library, scope, article.key if article else None, listed, cancelled
+            ),
+            self._arrive,
+        )
+
+    def _arrive(self, names: list[Name]) -> None:
+        self._names = names
+        self._show()
+
+    def _show(self) -> None:
+        chosen = {entity.id for entity in (*self._listing.scope.only, *self._listing.scope.without)}
+        shown = ordered(filtered(self._names, self.filter), self.order)
+        self._desk.sidebar.filter = self.filter
+        self._desk.sidebar.show(
+            [EntityRow(name.entity, name.here, name.entity.id in chosen) for name in shown]
+        )
+
+    @property
+    def chosen(self) -> Entity | None:
+        """The entity under the cursor."""
+        return self._desk.sidebar.entity
+
+    def type(self, character: str) -> None:
+        """Take a letter into the filter."""
+        self._filter(self.filter + character)
+
+    def _filter(self, words: str) -> None:
+        self.filter = words.lstrip()
+        self._show()
+        self._desk.sidebar.go_top()
+
+    @action("sidebar.erase", when=lambda self: self.filter)
+    def erase(self) -> None:
+        """Take the last letter back."""
+        self._filter(self.filter[:-1])
+
+    @action("sidebar.clear", when=lambda self: self.filter)
+    def clear(self) -> None:
+        """Show all names again."""
+        self._filter("")
+
+    def step_back(self) -> bool:
+        """Clear the filter; tell whether there was one."""
+        had = bool(self.filter)
+        if had:
+            self.clear()
+        return had
+
+    @action("sidebar.open", when=lambda self: self.chosen)
+    def open(self) -> None:
+        """Jump to the first mention: in this article, or in the first of those listed."""
+        entity = self.chosen
+        if entity is None:
+            return
+        trail = NameTrail(entity)
+        if self.scope == "here":
+            self._opening.follow(trail, near=0)
+            self._desk.article.focus()
+        else:
+            self._jump(trail)
+
+    def _jump(self, trail: NameTrail) -> None:
+        found = self._listing.found
+        listed = found.listing.keys if found else []
+        self._opening.trail = trail
+        self._desk.jobs.ask(
+            "first mention",
+            lambda _cancelled: next(iter(trail.keys(self._desk.library, listed)), None),
+            lambda key: self._arrive_at(key, trail),
+        )
+
+    def _arrive_at(self, key: int | None, trail: NameTrail) -> None:
+        if key is None:
+            self._desk.say(f"No article listed mentions {trail.label}")
+            return
+        self._listing.select(key)
+        self._opening.open(key, at="first")
+
+    @action("sidebar.narrow", when=lambda self: self.chosen)
+    def narrow(self) -> None:
+        """List only the articles that mention it, or undo that."""
+        if self.chosen:
+            self._listing.narrow(self.chosen)
+
+    @action("sidebar.without", when=lambda self: self.chosen)
+    def without(self) -> None:
+        """List only the articles that do not mention it, or undo that."""
+        if self.chosen:
+            self._listing.exclude(self.chosen)
+
+    @action("sidebar.scope")
+    def next_scope(self) -> None:
+        """Go from the names here to those listed, to all, and back."""
+        self.scope = SCOPES[(SCOPES.index(self.scope) + 1) % len(SCOPES)]
+        self._desk.say(f"Names {_SCOPE_TITLES[self.scope]}")
+        self.renew()
+
+    @action("sidebar.sort")
+    def next_order(self) -> None:
+        """Order by count, by name, by first appearance."""
+        self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
+        self._desk.say(f"Names by {self.order}" if self.order != "first" else "Names by first appearance")
+        self._show()

@@ -1,0 +1,160 @@
+"""Opening articles: reading them beside the screen, showing them where wanted, their hits and names lit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from briefreader.model import Article, ArticleInfo, Mention, Span
+from briefreader.ui.commands import action
+from briefreader.ui.passage import Passage
+
+if TYPE_CHECKING:
+    from briefreader.library import Library
+    from briefreader.ui.controllers.trail import Trail
+    from briefreader.ui.desk import Desk
+
+Landing = Literal["place", "start", "first", "last"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article that is open, and the spans of the trail that is followed through it."""
+
+    article: Article
+    spans: tuple[Span, ...] = ()
+    place: int = 0
+
+
+Opened = Callable[[Page], None]
+
+
+class Opening:
+    """Shows articles in the reading pane and keeps the one that is open."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.page: Page | None = None
+        self.names: tuple[Mention, ...] = ()
+        self.trail: Trail | None = None
+        self._listeners: list[Opened] = []
+
+    def listen(self, listener: Opened) -> None:
+        """Call ``listener`` whenever another article is open."""
+        self._listeners.append(listener)
+
+    @property
+    def article(self) -> Article | None:
+        """The article that is open."""
+        return self.page.article if self.page else None
+
+    def open(
+        self, ref: int | str, *, at: Landing | Span = "place", focus: bool = True, then: Opened | None = None
+    ) -> None:
+        """Open an article and land where wanted: the place last read, the start, or a span of the trail."""
+        self.leave()
+        trail = self.trail
+        self._desk.jobs.ask(
+            "opening",
+            lambda _cancelled: _read(self._desk.library, ref, trail),
+            lambda page: self._show(page, at, focus, then),
+        )
+
+    def preview(self, article: ArticleInfo) -> None:
+        """Show the article that the list's cursor rests on, unless it is open already."""
+        if self.article is None or self.article.key != article.key:
+            self.open(article.key, at="first" if self.trail else "place", focus=False)
+
+    def go(self, passage: Passage) -> None:
+        """Open a passage that another screen chose."""
+        self.open(passage.article, at=passage.span or "place")
+
+    def leave(self) -> None:
+        """Remember the place in the article that is open."""
+        if self.page and self.page.article.id:
+            place, article = self._desk.article.place, self.page.article.id
+            self._desk.jobs.ask(
+                f"place of {article}",
+                lambda _c: self._desk.library.marks.set_place(article, place),
+                lambda _d: None,
+            )
+
+    def _show(self, page: Page, at: Landing | Span, focus: bool, then: Opened | None) -> None:
+        view = self._desk.article
+        changed = self.page is None or self.page.article != page.article
+        self.page = page
+        if changed:
+            self.names = ()
+            view.show(page.article)
+        self.light()
+        self._land(page, at)
+        if focus:
+            view.focus()
+        for listener in self._listeners if changed else ():
+            listener(page)
+        if then:
+            then(page)
+
+    def follow(self, trail: Trail | None, *, near: int | None = None) -> None:
+        """Step along another trail from now on; ``near`` goes to its first span from that place on."""
+        self.trail = trail
+        page = self.page
+        if page is None:
+            return
+        self._desk.jobs.ask(
+            "following",
+            lambda _cancelled: trail.spans(self._desk.library, page.article) if trail else (),
+            lambda spans: self._lit(page, spans, near),
+        )
+
+    def _lit(self, page: Page, spans: tuple[Span, ...], near: int | None) -> None:
+        if self.page is None or self.page.article is not page.article:
+            return
+        self.page = replace(self.page, spans=spans)
+        self.light()
+        if near is not None and spans:
+            self._desk.article.go_to_span(next((span for span in spans if span.start >= near), spans[0]))
+
+    def light(self) -> None:
+        """Light up the spans of the trail, and no others."""
+        layer = self.trail.layer if self.trail else ""
+        spans = self.page.spans if self.page else ()
+        for name in ("hit", "entity", "find"):
+            self._desk.article.set_layer(name, spans if name == layer else ())
+
+    def _land(self, page: Page, at: Landing | Span) -> None:
+        view = self._desk.article
+        if isinstance(at, Span):
+            view.go_to_span(at)
+        elif at in ("first", "last") and page.spans:
+            view.go_to_span(page.spans[0 if at == "first" else -1])
+        else:
+            view.go_to_place(page.place if at == "place" else 0)
+
+    @action("article.next", when=lambda self: self._desk.list.count)
+    def next_article(self, count: int | None) -> None:
+        """Open the next article of the list."""
+        self._turn(count or 1)
+
+    @action("article.previous", when=lambda self: self._desk.list.count)
+    def previous_article(self, count: int | None) -> None:
+        """Open the article before."""
+        self._turn(-(count or 1))
+
+    def _turn(self, by: int) -> None:
+        self._desk.list.move(by)
+        self.open_chosen(focus=self._desk.article.has_focus)
+
+    @action("list.open", when=lambda self: self._desk.list.article)
+    def open_chosen(self, focus: bool = True) -> None:
+        """Open the article under the cursor, at its first hit if there is one."""
+        chosen = self._desk.list.article
+        if chosen:
+            self.open(chosen.key, at="first" if self.trail else "place", focus=focus)
+
+
+def _read(library: Library, ref: int | str, trail: Trail | None) -> Page:
+    article = library.article(ref)
+    spans = trail.spans(library, article) if trail else ()
+    return Page(article, spans, library.marks.of(article.id).place or 0)

@@ -1,0 +1,80 @@
+"""Asking for a line of text at the foot of the screen: a query, words to find, a tag."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefreader.keymap import Context
+from briefreader.ui.commands import action
+from briefreader.ui.widgets.prompt_line import PromptLine
+
+Take = Callable[[str], None]
+
+
+def _nothing(_text: str) -> None:
+    """Do nothing with what was typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked for: ``changed`` at each key, ``accepted`` on Enter, ``cancelled`` on Escape."""
+
+    label: str
+    accepted: Take
+    changed: Take = _nothing
+    cancelled: Callable[[], None] = lambda: None
+    context: Context = "dialog"
+    value: str = ""
+    placeholder: str = ""
+
+
+class Prompting:
+    """Owns the prompt line; one question at a time, a new one cancels the one before."""
+
+    def __init__(self, line: PromptLine, back_to: Callable[[], None]) -> None:
+        self._line, self._back_to = line, back_to
+        self.question: Question | None = None
+
+    def ask(self, question: Question) -> None:
+        """Show the line and take what is typed."""
+        self.cancel()
+        self.question = question
+        self._line.ask(question.label, question.value, question.placeholder)
+
+    def typed(self, text: str) -> None:
+        """Take the text as it stands after a key."""
+        if self.question:
+            self.question.changed(text)
+
+    def step_back(self) -> bool:
+        """Cancel what is asked; tell whether anything was."""
+        return self.cancel()
+
+    def cancel(self) -> bool:
+        """Close the line as if nothing had been asked; tell whether anything was."""
+        question = self._close()
+        if question:
+            question.cancelled()
+        return question is not None
+
+    def _close(self) -> Question | None:
+        question, self.question = self.question, None
+        if question:
+            self._line.close()
+            self._back_to()
+        return question
+
+    @action("search.accept", when=lambda self: self.question)
+    @action("dialog.accept", when=lambda self: self.question)
+    def accept(self) -> None:
+        """Take what was typed."""
+        text = self._line.text
+        question = self._close()
+        if question:
+            question.accepted(text)
+
+    @action("dialog.cancel", when=lambda self: self.question)
+    def dismiss(self) -> None:
+        """Close the line without a change."""
+        self.cancel()

@@ -1,0 +1,102 @@
+"""What n and N step through: the hits of a query, the mentions of a name, the finds in an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from briefreader.model import Article, Entity, Span
+
+if TYPE_CHECKING:
+    from briefreader.library import Library
+
+Layer = Literal["hit", "entity", "find"]
+
+
+class Trail(Protocol):
+    """Spans within articles, and the articles that have any."""
+
+    @property
+    def layer(self) -> Layer:
+        """The kind of highlight that its spans get."""
+
+    @property
+    def label(self) -> str:
+        """What is stepped through, for the status bar."""
+
+    def spans(self, library: Library, article: Article, /) -> tuple[Span, ...]:
+        """Return its spans in an article, in order; runs in a thread."""
+
+    def keys(self, library: Library, listed: Sequence[int], /) -> Sequence[int]:
+        """Return which of the articles listed it leads through, in order; runs in a thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueryTrail:
+    """The hits of a query."""
+
+    query: str
+    layer: Layer = "hit"
+
+    @property
+    def label(self) -> str:
+        """The word for one step."""
+        return "hit"
+
+    def spans(self, library: Library, article: Article) -> tuple[Span, ...]:
+        """Return what the query matches."""
+        return library.matches(self.query, article.key)
+
+    def keys(self, _library: Library, listed: Sequence[int]) -> Sequence[int]:
+        """Return every article: with a query in force, only hits are listed."""
+        return listed
+
+
+@dataclass(frozen=True, slots=True)
+class NameTrail:
+    """The mentions of an entity, whatever name it goes by."""
+
+    entity: Entity
+    layer: Layer = "entity"
+
+    @property
+    def label(self) -> str:
+        """The entity's name."""
+        return self.entity.name
+
+    def spans(self, library: Library, article: Article) -> tuple[Span, ...]:
+        """Return where the article mentions it."""
+        mentions = library.mentions_in(article.key)
+        return tuple(Span(found.start, found.end) for found in mentions if found.entity == self.entity.id)
+
+    def keys(self, library: Library, listed: Sequence[int]) -> Sequence[int]:
+        """Return the articles listed that mention it."""
+        return library.listing(sort="relevance", keys=listed, entities=[self.entity.id]).keys
+
+
+@dataclass(frozen=True, slots=True)
+class FindTrail:
+    """Words found within one article; capitals in the words make them count."""
+
+    words: str
+    article: int
+    layer: Layer = "find"
+
+    @property
+    def label(self) -> str:
+        """The words."""
+        return f"“{self.words}”"
+
+    def spans(self, _library: Library, article: Article) -> tuple[Span, ...]:
+        """Return where the words stand."""
+        if article.key != self.article or not self.words.strip():
+            return ()
+        case = 0 if any(character.isupper() for character in self.words) else re.IGNORECASE
+        pattern = r"\s+".join(re.escape(word) for word in self.words.split())
+        return tuple(Span(*found.span()) for found in re.finditer(pattern, article.text, case))
+
+    def keys(self, _library: Library, _listed: Sequence[int]) -> Sequence[int]:
+        """Return the one article."""
+        return [self.article]

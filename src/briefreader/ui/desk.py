@@ -1,0 +1,31 @@
+"""What the controllers of the main screen work on: the library, the panes and the way to run things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefreader.settings import Settings
+from briefreader.ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from briefreader.library import Library
+    from briefreader.ui.widgets.article_list import ArticleList
+    from briefreader.ui.widgets.article_view import ArticleView
+    from briefreader.ui.widgets.entity_sidebar import EntitySidebar
+    from briefreader.ui.widgets.status_bar import StatusBar
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """``say`` shows a sentence; ``jobs`` runs work beside the screen and brings its answer."""
+
+    library: Library
+    settings: Settings
+    jobs: Jobs
+    say: Callable[[str], None]
+    list: ArticleList
+    article: ArticleView
+    sidebar: EntitySidebar
+    status: StatusBar

@@ -1,0 +1,98 @@
+"""Work in threads that answers by message; of each kind of work only the latest answer counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from textual.message import Message
+from textual.widget import Widget
+from textual.worker import get_current_worker
+
+from briefreader.errors import BriefreaderError
+
+Result = TypeVar("Result")
+Cancelled = Callable[[], bool]
+
+
+class Finished(Message):
+    """A piece of work is done; the screen that asked for it hands it to :meth:`Jobs.deliver`."""
+
+    def __init__(self, kind: str, number: int, deliver: Callable[[], None]) -> None:
+        super().__init__()
+        self.kind, self.number, self.deliver = kind, number, deliver
+
+
+class Jobs:
+    """Runs work beside the screen. ``complain`` takes the sentence of work that failed."""
+
+    def __init__(self, widget: Widget, complain: Callable[[str], None]) -> None:
+        self._widget, self._complain = widget, complain
+        self._latest: dict[str, int] = {}
+
+    def ask(
+        self,
+        kind: str,
+        work: Callable[[Cancelled], Result],
+        done: Callable[[Result], None],
+        *,
+        failed: Callable[[BriefreaderError], None] | None = None,
+    ) -> None:
+        """Run ``work`` in a thread and ``done`` with its result on the screen's own.
+
+        Asking anew for the same ``kind`` cancels what was asked before: its answer is dropped.
+        """
+        number = self._latest[kind] = self._latest.get(kind, 0) + 1
+        self._widget.run_worker(
+            lambda: self._work(kind, number, work, done, failed or self._tell),
+            thread=True,
+            exclusive=True,
+            group=kind,
+            exit_on_error=False,
+        )
+
+    def drop(self, kind: str) -> None:
+        """Let no answer of this kind arrive that was asked for before now."""
+        self._latest[kind] = self._latest.get(kind, 0) + 1
+        self._widget.workers.cancel_group(self._widget, kind)
+
+    def deliver(self, message: Finished) -> None:
+        """Act on a finished piece of work, unless a later one was asked for."""
+        if self._latest.get(message.kind) == message.number:
+            message.deliver()
+
+    def _work(
+        self,
+        kind: str,
+        number: int,
+        work: Callable[[Cancelled], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[BriefreaderError], None],
+    ) -> None:
+        worker = get_current_worker()
+        answer = self._attempt(lambda: work(lambda: worker.is_cancelled), done, failed)
+        self._widget.post_message(Finished(kind, number, answer))
+
+    @staticmethod
+    def _attempt(
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[BriefreaderError], None],
+    ) -> Callable[[], None]:
+        try:
+            result = work()
+        except BriefreaderError as error:
+            problem = error
+            return lambda: failed(problem)
+        return lambda: done(result)
+
+    def _tell(self, error: BriefreaderError) -> None:
+        self._complain(str(error))
+
+    def streaming(self, kind: str, take: Callable[[Any], None]) -> Callable[[Any], None]:
+        """Return a function for the thread of ``kind`` that hands values to ``take`` on the screen's own."""
+        number = self._latest.get(kind, 0)
+        return lambda value: self._pass_on(kind, number, take, value)
+
+    def _pass_on(self, kind: str, number: int, take: Callable[[Any], None], value: Any) -> None:
+        self._widget.post_message(Finished(kind, number, lambda: take(value)))

@@ -1,0 +1,59 @@
+"""Starting the reader on a terminal and leaving the terminal as it was found."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from briefreader.errors import BriefreaderError
+
+
+class NoTerminal(BriefreaderError):  # noqa: N818 (the errors of this project are named for what went wrong)
+    """The reader was asked for where there is no terminal to show it on."""
+
+
+def launch(paths: Sequence[str | Path], *, lean: bool | None = None, rebuild: bool = False) -> int:
+    """Open the reader on a collection and return the exit status once it is left.
+
+    ``lean`` spares the line to the terminal; None leaves the choice to the settings.
+
+    Raises:
+        NoTerminal: standard input or output is no terminal, or one that cannot be painted.
+        BriefreaderError: the collection cannot be opened.
+    """
+    refuse_without_terminal(os.environ)
+    from briefreader import places
+    from briefreader.keymap import load_keymap
+    from briefreader.library import Library
+    from briefreader.settings import load_settings
+
+    config = places.config_root()
+    settings, settings_problems = load_settings(config / "config.yaml")
+    keymap = load_keymap(config / "keymap.yaml")
+    with Library.open(*paths, rebuild=rebuild) as library:
+        from briefreader.ui.app import ReaderApp
+        from briefreader.ui.terminal import describe
+
+        notices = tuple(str(problem) for problem in (*settings_problems, *keymap.problems))
+        terminal = describe(settings, lean=lean)
+        app = ReaderApp(
+            library,
+            settings=settings,
+            keymap=keymap,
+            terminal=terminal,
+            notices=(*library.notices, *notices),
+        )
+        return app.run(mouse=terminal.mouse) or 0
+
+
+def refuse_without_terminal(environment: Mapping[str, str]) -> None:
+    """Raise :class:`NoTerminal` unless there is a terminal that can be painted."""
+    if environment.get("TERM", "dumb") == "dumb":
+        trouble = "TERM names a terminal that cannot be painted"
+    elif not (sys.stdin.isatty() and sys.stdout.isatty()):
+        trouble = "the reader needs a terminal for input and output"
+    else:
+        return
+    raise NoTerminal(f"{trouble}; search, show, entities, mentions and compare print instead (see --help)")

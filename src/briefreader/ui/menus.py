@@ -1,0 +1,51 @@
+"""What the menus list: every command with its keys, for help and palette; the themes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from briefreader.keymap import COMMANDS, CONTEXTS, Command, Context, Keymap, of_context, reachable, shown
+from briefreader.ui.widgets.choice_list import Choice
+
+
+def keys_shown(keymap: Keymap, command: str, context: Context | None, *, ascii_only: bool) -> str:
+    """Return the keys of a command as one reads them, two at most."""
+    chords = keymap.chords(command, context)
+    return "  ".join(shown(chord, ascii_only=ascii_only) for chord in chords[:2])
+
+
+def help_choices(keymap: Keymap, here: Context, *, ascii_only: bool) -> list[Choice[str]]:
+    """List every command by place, the place one is in first."""
+    places = [here, *(place for place in CONTEXTS if place != here)]
+    return [
+        Choice(
+            command.id,
+            command.title,
+            lead=keys_shown(keymap, command.id, place, ascii_only=ascii_only),
+            note=command.help,
+            group=CONTEXTS[place],
+        )
+        for place in places
+        for command in _by_rank(of_context(place))
+    ]
+
+
+def palette_choices(
+    keymap: Keymap, here: Context, possible: Callable[[str], bool], *, ascii_only: bool
+) -> list[Choice[str]]:
+    """List what can be done here and now, by name."""
+    return [
+        Choice(
+            command.id,
+            command.title,
+            lead=keys_shown(keymap, command.id, here, ascii_only=ascii_only),
+            note=command.help,
+        )
+        for command in _by_rank(reachable(here))
+        if possible(command.id)
+    ]
+
+
+def _by_rank(commands: Iterable[Command]) -> list[Command]:
+    order = list(COMMANDS)
+    return sorted(commands, key=lambda command: (command.rank or 1000, order.index(command.id)))

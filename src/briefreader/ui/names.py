@@ -1,0 +1,77 @@
+"""Which names the sidebar lists: of this article, of what is listed or of all, counted here and in all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from briefreader.model import Entity
+
+if TYPE_CHECKING:
+    from briefreader.library import Library
+
+Scope = Literal["here", "listed", "all"]
+Order = Literal["count", "name", "first"]
+SCOPES: tuple[Scope, ...] = ("here", "listed", "all")
+ORDERS: tuple[Order, ...] = ("count", "name", "first")
+NAMES_SHOWN = 2000
+"""At most so many names are listed; typing searches among all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An entity counted in all; ``here`` counts its mentions in the scope, ``first`` is its place."""
+
+    entity: Entity
+    here: int
+    first: int = 0
+
+
+def names_of(
+    library: Library,
+    scope: Scope,
+    article: int | None,
+    listed: Sequence[int] | None,
+    cancelled: Callable[[], bool],
+) -> list[Name]:
+    """Return the names of a scope; runs in a thread. ``listed`` is None where all articles are listed."""
+    if scope == "here":
+        return _of_article(library, article, cancelled) if article is not None else []
+    keys = listed if scope == "listed" else None
+    found = library.entities(keys=keys, limit=NAMES_SHOWN)
+    return [Name(entity, entity.mentions) for entity in found]
+
+
+def _of_article(library: Library, article: int, cancelled: Callable[[], bool]) -> list[Name]:
+    first: dict[str, int] = {}
+    for mention in library.mentions_in(article):
+        if mention.entity:
+            first.setdefault(mention.entity, mention.start)
+    names = []
+    for entity in library.entities(article):
+        if cancelled():
+            break
+        whole = library.entity(entity.id) or entity
+        names.append(Name(whole, entity.mentions, first.get(entity.id, 0)))
+    return names
+
+
+def ordered(names: Sequence[Name], order: Order) -> list[Name]:
+    """Return the names in an order: most mentioned first, by name, or as the article has them."""
+    keys: dict[Order, Callable[[Name], tuple[int, str] | tuple[str, int]]] = {
+        "count": lambda name: (-name.here, name.entity.name.casefold()),
+        "name": lambda name: (name.entity.name.casefold(), 0),
+        "first": lambda name: (name.first, name.entity.name.casefold()),
+    }
+    return sorted(names, key=keys[order])
+
+
+def filtered(names: Sequence[Name], words: str) -> list[Name]:
+    """Return the names of which each word typed begins some word, be it in an alias."""
+    wanted = words.casefold().split()
+    return [name for name in names if all(_begins(word, name.entity) for word in wanted)]
+
+
+def _begins(word: str, entity: Entity) -> bool:
+    return any(f" {known.casefold()}".find(f" {word}") >= 0 for known in (entity.name, *entity.aliases))

@@ -1,0 +1,76 @@
+"""A menu over the screen: type to narrow it, Enter takes a line, Escape none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from briefreader.keymap import Context
+from briefreader.ui.commands import action
+from briefreader.ui.controllers.moving import Moving
+from briefreader.ui.screens.commanding import CommandScreen
+from briefreader.ui.widgets.choice_list import Choice, ChoiceList
+from briefreader.ui.widgets.virtual_list import VirtualList
+
+Value = TypeVar("Value")
+
+
+class Chooser(CommandScreen[Value | None], ModalScreen[Value | None], Generic[Value], inherit_bindings=False):
+    """Shows choices and is dismissed with the value of the one taken, or None."""
+
+    def __init__(self, title: str, choices: Sequence[Choice[Value]], *, hint: str = "type to narrow") -> None:
+        super().__init__()
+        self._title, self._choices, self._hint = title, choices, hint
+        self._list = ChoiceList(id="choices")
+        self._input = Input(compact=True, placeholder=hint, id="narrow")
+        self._foot = Static(markup=False, id="foot")
+        self.actions.add(Moving(lambda: self._list))
+        self.actions.add(self)
+
+    @property
+    def context(self) -> Context:
+        """Keys of dialogs."""
+        return "dialog"
+
+    def compose(self) -> ComposeResult:
+        """A framed box: the line to type in, the choices, a foot."""
+        with Vertical(id="box") as box:
+            box.border_title = Content(self._title)
+            yield self._input
+            yield self._list
+            yield self._foot
+
+    def on_mount(self) -> None:
+        """Show all choices."""
+        self._list.empty_text = "Nothing fits these words"
+        self._list.show(self._choices)
+        self._input.focus()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence below the choices."""
+        self._foot.update(Content(sentence))
+
+    @on(Input.Changed)
+    def _narrow(self, event: Input.Changed) -> None:
+        words = event.value.casefold().split()
+        self._list.show([choice for choice in self._choices if choice.matches(words)])
+
+    @on(VirtualList.RowPicked)
+    @action("dialog.accept")
+    def accept(self) -> None:
+        """Take the choice under the cursor."""
+        choice = self._list.choice
+        if choice:
+            self.dismiss(choice.value)  # type: ignore[arg-type]
+
+    @action("dialog.cancel")
+    def cancel(self) -> None:
+        """Take nothing."""
+        self.dismiss(None)

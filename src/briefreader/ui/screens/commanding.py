@@ -1,0 +1,121 @@
+"""The base of every screen: keys come from the keymap, commands from its controllers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from textual import events, on
+from textual.screen import Screen
+from textual.timer import Timer
+
+from briefreader.keymap import Chord, Context, KeyReader, NotMine, Run, shown
+from briefreader.ui.commands import Actions
+from briefreader.ui.jobs import Finished, Jobs
+from briefreader.ui.keyboard import key_of
+
+if TYPE_CHECKING:
+    from briefreader.ui.app import ReaderApp
+
+Outcome = TypeVar("Outcome")
+Hint = tuple[str, str]
+
+
+class CommandScreen(Screen[Outcome], inherit_bindings=False):
+    """A screen whose keys run commands.
+
+    A subclass names its :attr:`context`, fills :attr:`actions` and shows what :meth:`show_pending` and
+    :meth:`say` give it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.actions = Actions()
+        self.jobs = Jobs(self, self.say)
+        self._patience: Timer | None = None
+
+    @property
+    def reader(self) -> ReaderApp:
+        """The app, under its own type."""
+        return cast("ReaderApp", self.app)
+
+    @property
+    def context(self) -> Context:
+        """The place whose keys work now."""
+        raise NotImplementedError
+
+    def say(self, sentence: str) -> None:
+        """Tell the user something in one line."""
+        raise NotImplementedError
+
+    def show_pending(self, typed: str, choices: list[Hint]) -> None:
+        """Show the count and chord begun, and what may follow; both empty when there is none."""
+
+    def type_key(self, _key: str, _event: events.Key) -> None:
+        """Take a key that runs no command; the screens where letters filter override this."""
+
+    def run_command(self, command: str, count: int | None = None) -> None:
+        """Do a command of this screen, or else of the app; say so where it cannot be done now."""
+        if not (self.actions.run(command, count) or self.reader.actions.run(command, count)):
+            self.say(f"{command} can do nothing here and now")
+
+    def possible(self, command: str) -> bool:
+        """Tell whether a command can be done here and now."""
+        return self.actions.possible(command) or self.reader.actions.possible(command)
+
+    def hint(self, command: str) -> Hint | None:
+        """Return the key and the title of a command, None where it has no key or cannot be done now."""
+        from briefreader.keymap import COMMANDS
+
+        chords = self.reader.keymap.chords(command, self.context)
+        if not chords or not self.possible(command):
+            return None
+        return self._key_shown(chords[0]), COMMANDS[command].title
+
+    def on_key(self, event: events.Key) -> None:
+        """Give the key to the keymap; what is text goes on to the widget that has the focus."""
+        keys = self.reader.keys
+        key = key_of(event)
+        answer = keys.press(self.context, key)
+        if isinstance(answer, NotMine) and not answer.after:
+            self.type_key(key, event)
+            self._after_key()
+            return
+        event.stop()
+        event.prevent_default()
+        if isinstance(answer, Run):
+            self.run_command(answer.command, answer.count)
+        elif isinstance(answer, NotMine):
+            self.say(f"“{shown((*answer.after, key))}” is no command here")
+        self._after_key()
+
+    def _after_key(self) -> None:
+        if self._patience is not None:
+            self._patience.stop()
+            self._patience = None
+        keys = self.reader.keys
+        if keys.pending:
+            self._patience = self.set_timer(self.reader.settings.keys.patience, self._lose_patience)
+        self._show_keys(keys)
+
+    def _lose_patience(self) -> None:
+        self.reader.keys.forget()
+        self._show_keys(self.reader.keys)
+
+    def _show_keys(self, keys: KeyReader) -> None:
+        from briefreader.keymap import COMMANDS
+
+        plain = self.reader.ascii_only
+        choices = [
+            (self._key_shown(chord), COMMANDS[command].title)
+            for chord, command in keys.choices(self.context).items()
+            if self.possible(command)
+        ]
+        self.show_pending(keys.shown(ascii_only=plain), choices)
+
+    def _key_shown(self, chord: Chord) -> str:
+        return shown(chord, ascii_only=self.reader.ascii_only)
+
+    @on(Finished)
+    def _deliver(self, message: Finished) -> None:
+        message.stop()
+        self.jobs.deliver(message)

@@ -1,0 +1,81 @@
+"""The line at the foot of the screen where a query or a word is typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+
+class PromptLine(Horizontal):
+    """A label and an input, hidden while nothing is asked."""
+
+    DEFAULT_CSS = """
+    PromptLine {
+        height: 1; display: none; background: $panel;
+        &.-asking { display: block; }
+        & > Static { width: auto; padding: 0 1; color: $accent; text-style: bold; }
+        & > Input { width: 1fr; height: 1; border: none; padding: 0; background: $panel; }
+        & > .remark { padding: 0 1; color: $foreground-muted; text-style: none; }
+    }
+    """
+
+    @dataclass
+    class Typed(Message):
+        """The text was changed."""
+
+        text: str
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._label = Static(markup=False)
+        self._input = Input(compact=True, select_on_focus=False)
+        self._remark = Static(markup=False, classes="remark")
+        self._expected = ""
+
+    def compose(self) -> ComposeResult:
+        """Label, input and remark."""
+        yield self._label
+        yield self._input
+        yield self._remark
+
+    @property
+    def text(self) -> str:
+        """What stands in the line."""
+        return self._input.value
+
+    @property
+    def asking(self) -> bool:
+        """Whether the line is open."""
+        return self.has_class("-asking")
+
+    def ask(self, label: str, value: str = "", placeholder: str = "") -> None:
+        """Open the line with a label, a text to begin with and a faint example."""
+        self._label.update(Content(label))
+        self._remark.update(Content(""))
+        self._expected = value
+        self._input.placeholder = placeholder
+        self._input.value = value
+        self._input.cursor_position = len(value)
+        self.add_class("-asking")
+        self._input.focus()
+
+    def remark(self, sentence: str) -> None:
+        """Say something beside what is typed: a count, what is wrong with it."""
+        self._remark.update(Content(sentence))
+
+    def close(self) -> None:
+        """Hide the line."""
+        self.remove_class("-asking")
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        if self.asking and event.value != self._expected:
+            self._expected = event.value
+            self.post_message(self.Typed(event.value))

@@ -12,11 +12,13 @@ from briefreader.entities.hyphens import pieces
 from briefreader.model import EntityType
 
 COUNTRY, CITY, BIG_CITY, PLACE, ORGANIZATION, DEMONYM, EVENT, GIVEN, SURNAME = (1 << bit for bit in range(9))
+CAPITAL = 1 << 9
 
 _TYPES: dict[int, EntityType] = {
     COUNTRY: "location",
     CITY: "location",
     BIG_CITY: "location",
+    BIG_CITY | CAPITAL: "location",
     PLACE: "location",
     ORGANIZATION: "organization",
     DEMONYM: "misc",
@@ -38,9 +40,23 @@ class Gazetteer:
 
     def phrase_at(self, words: list[str], at: int) -> tuple[int, int]:
         """Return how many words from ``at`` on are a known phrase (two or more) and its flag, or (0, 0)."""
-        for phrase, flag in self.longer.get(words[at], ()):
+        phrases = self.longer.get(words[at], ())
+        for phrase, flag in phrases:
             if tuple(words[at : at + len(phrase)]) == phrase:
                 return len(phrase), flag
+        if phrases and "[" in words[at : at + 10]:
+            return self._bracketed(phrases, words, at)
+        return 0, 0
+
+    def _bracketed(
+        self, phrases: list[tuple[tuple[str, ...], int]], words: list[str], at: int
+    ) -> tuple[int, int]:
+        """Find a phrase that an editor completed in brackets, as "Security [Council]"."""
+        for phrase, flag in phrases:
+            end = at + len(phrase) + 2
+            inside = words[at:end]
+            if "[" in inside and tuple(word for word in inside if word not in "[]") == phrase:
+                return len(inside), flag
         return 0, 0
 
     def add(self, name: str, flag: int) -> None:
@@ -65,7 +81,7 @@ def gazetteer() -> Gazetteer:
         for form in (name, *others):
             known.add(form, COUNTRY)
             known.canonical["location", form.casefold()] = name
-        _add_all(known, capitals, BIG_CITY)
+        _add_all(known, capitals, BIG_CITY | CAPITAL)
         _add_all(known, demonyms, DEMONYM)
         known.singular.update((form + "s", form) for form in demonyms if form + "s" in demonyms)
         _add_all(known, (seat for seat in seats if not seat.startswith("the ")), ORGANIZATION)

@@ -15,8 +15,8 @@ def to_mentions(document: Document, found: Sequence[Found]) -> list[Mention]:
     """Turn what was found into mentions, each person with the office the sentence gives."""
     trimmed = [part for part in (_trim(document, each) for each in found) if part]
     named = [False] * len(document.words)
-    for first, last, _ in trimmed:
-        named[first:last] = [True] * (last - first)
+    for first, last, kind in trimmed:
+        named[first:last] = [kind != "person"] * (last - first)
     mentions, sentence = [], 0
     for first, last, kind in trimmed:
         while document.sentences[sentence][1] <= first:

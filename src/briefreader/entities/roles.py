@@ -63,7 +63,7 @@ def _portfolio_end(words: Sequence[str], end: int) -> int:
         end += 1
     while words[end - 1].lower() in ("and", "the", "common"):
         end -= 1
-    return end
+    return _portfolio_end(words, end)
 
 
 def role_before(

@@ -1,0 +1,163 @@
+"""What the statistical model sees of a document: short stretches around capitals, each word as attributes."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefreader.entities.gazetteer import gazetteer, type_of
+from briefreader.entities.rules import Found, is_headline, judge
+from briefreader.entities.tokens import Document
+from briefreader.entities.wordfeatures import Word, word_features
+from briefreader.model import EntityType
+
+_MARGIN = 2
+_GAP = 3
+
+
+class Stretch(NamedTuple):
+    """Words ``first`` to ``last`` (exclusive), whose ``attributes`` the model labels as one sequence."""
+
+    first: int
+    last: int
+    attributes: list[list[str]]
+
+
+def stretches(document: Document) -> Iterator[Stretch]:
+    """Yield the parts of a document that can hold names: words with capitals and two on either side."""
+    evidence = Evidence(document)
+    for first, last in document.sentences:
+        yield from evidence.sentence(first, last)
+
+
+class Evidence:
+    """All that is known of a document before the model speaks: the rules' verdict and how words recur."""
+
+    def __init__(self, document: Document) -> None:
+        self._words = document.words
+        self._known = gazetteer()
+        self._verdict = ["O"] * len(document.words)
+        found = judge(document)
+        for first, last, kind in found:
+            self._verdict[first] = "B" + kind[0]
+            for at in range(first + 1, last):
+                self._verdict[at] = "I" + kind[0]
+        self._low = {word for word in document.words if word.islower()}
+        self._habit = _habits(document, found)
+
+    def sentence(self, first: int, last: int) -> Iterator[Stretch]:
+        """Yield the stretches of the sentence from word ``first`` to ``last``."""
+        words = self._words[first:last]
+        features = [word_features(word) for word in words]
+        named = [at for at, each in enumerate(features) if each.capital]
+        if not named:
+            return
+        loud = "loud" if is_headline(words) else ""
+        phrases = self._phrases(words)
+        for begin, end in _windows(named, len(words)):
+            rows = [self._row(features, at, first, loud, phrases.get(at)) for at in range(begin, end)]
+            yield Stretch(first + begin, first + end, rows)
+
+    def _phrases(self, words: list[str]) -> dict[int, str]:
+        """Return for each word within a known phrase of several words its place there and the list's type."""
+        marks: dict[int, str] = {}
+        at = 0
+        while at < len(words):
+            length, flag = self._known.phrase_at(words, at) if words[at] in self._known.longer else (0, 0)
+            for place in range(at, at + length):
+                marks[place] = f"p={'B' if place == at else 'I'}{type_of(flag)}{flag}"
+            at += max(1, length)
+        return marks
+
+    def _row(
+        self, features: Sequence[Word], at: int, offset: int, loud: str, phrase: str | None
+    ) -> list[str]:
+        word = features[at]
+        row = word.own.copy()
+        verdict = self._verdict
+        here = offset + at
+        row.append("v=" + verdict[here])
+        size = len(features)
+        if at:
+            row += features[at - 1].left
+            row.append("-v=" + verdict[here - 1])
+            if at > 1:
+                row += features[at - 2].far_left
+        else:
+            row.append("BOS")
+        if at + 1 < size:
+            row += features[at + 1].right
+            row.append("+v=" + verdict[here + 1])
+            if at + 2 < size:
+                row += features[at + 2].far_right
+        else:
+            row.append("EOS")
+        if word.capital:
+            self._add_capital(row, features, at, here, loud)
+        if phrase:
+            row.append(phrase)
+        return row
+
+    def _add_capital(self, row: list[str], features: Sequence[Word], at: int, here: int, loud: str) -> None:
+        before = features[at - 1].shape if at else "#"
+        after = features[at + 1].shape if at + 1 < len(features) else "#"
+        shape = features[at].shape
+        row.append(f"{before}|{shape}")
+        row.append(f"{shape}|{after}")
+        row.append(f"v|{self._verdict[here]}|{before}")
+        if loud:
+            row += (loud, loud + shape, f"{loud}{self._verdict[here]}")
+        text = self._words[here]
+        if text.lower() in self._low:
+            row.append("low")
+        habit = self._habit.get(text)
+        if habit:
+            row += habit
+        row += _edges(features, at)
+
+
+def _windows(named: Sequence[int], size: int) -> list[tuple[int, int]]:
+    """Return the ranges around the places in ``named``, near ones in one range."""
+    windows: list[tuple[int, int]] = []
+    begin = end = named[0]
+    for at in named[1:]:
+        if at - end > _GAP + _MARGIN:
+            windows.append((max(0, begin - _MARGIN), min(size, end + _MARGIN + 1)))
+            begin = at
+        end = at
+    windows.append((max(0, begin - _MARGIN), min(size, end + _MARGIN + 1)))
+    return windows
+
+
+def _edges(features: Sequence[Word], at: int) -> Iterator[str]:
+    """Yield the nearest words outside a run of capitals, which often give its office or its kind."""
+    left = at - 1
+    while left >= 0 and features[left].capital and at - left < 4:
+        left -= 1
+    if left != at - 1 and left >= 0:
+        yield from features[left].edge_left
+    right = at + 1
+    while right < len(features) and features[right].capital and right - at < 4:
+        right += 1
+    if right != at + 1:
+        yield from features[right - 1].tail
+        if right < len(features):
+            yield from features[right].edge_right
+
+
+def _habits(document: Document, found: Sequence[Found]) -> dict[str, tuple[str, ...]]:
+    """Return how each word is used in the document's names: as what type, and alone, first or last."""
+    types: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
+    places: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for first, last, kind in found:
+        weight = 2 if last - first > 1 else 1
+        for at in range(first, last):
+            word = document.words[at]
+            types[word][kind] += weight
+            places[word]["alone" if last - first == 1 else "last" if at == last - 1 else "first"] += 1
+    habits: dict[str, tuple[str, ...]] = {}
+    for word, counts in types.items():
+        kind = max(counts, key=lambda each: (counts[each], each))
+        habits[word] = (f"h={kind}", *(f"h={kind}{place}" for place in places[word]))
+    return habits

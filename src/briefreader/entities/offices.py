@@ -1,0 +1,84 @@
+"""Cutting what is no name out of a found name: "US Secretary of State Antony Blinken" holds two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefreader.entities import gazetteer as lists
+from briefreader.entities.gazetteer import gazetteer, type_of
+from briefreader.entities.lexicon import words as lexicon
+from briefreader.entities.roles import role_marks
+from briefreader.entities.rules import Found
+from briefreader.model import EntityType
+
+_FIRM = lists.COUNTRY | lists.ORGANIZATION | lists.DEMONYM | lists.PLACE
+_NAME_LINKS = lexicon("particle") | {"de", "van", "von", "der", "den", "da", "dos"}
+
+
+def cut_offices(words: Sequence[str], found: Sequence[Found]) -> list[Found]:
+    """Return ``found`` (places within ``words``, one sentence) with offices cut out and pairs parted."""
+    marks = role_marks(words)
+    parts: list[Found] = []
+    for each in found:
+        if any(marks[each.first : each.last]) and not _is_organization(words, each, marks):
+            parts += _without_office(words, each, marks)
+        elif each.type == "person":
+            parts += _parted(words, each)
+        else:
+            parts.append(each)
+    return parts
+
+
+def _is_organization(words: Sequence[str], each: Found, marks: Sequence[bool]) -> bool:
+    """Tell an organisation whose name holds an office ("Office of the Prime Minister") by its words."""
+    if each.type == "person" or marks[each.last - 1]:
+        return False
+    return any(word.lower() in lexicon("organization") for word in words[each.first : each.last])
+
+
+def _without_office(words: Sequence[str], each: Found, marks: Sequence[bool]) -> Iterator[Found]:
+    at = each.first
+    while at < each.last:
+        if marks[at] or (not words[at][0].isupper() and words[at].lower() not in _NAME_LINKS):
+            at += 1
+            continue
+        end = at
+        while end < each.last and not marks[end]:
+            end += 1
+        behind = at > 0 and (marks[at - 1] or any(marks[each.first : at]))
+        while end > at and not words[end - 1][0].isupper():
+            end -= 1
+        if end > at:
+            yield from _opening_place(words, Found(at, end, _type(words, at, end, each.type, behind)))
+        at = max(end, at + 1)
+        while at < each.last and not marks[at] and not words[at][0].isupper():
+            at += 1
+
+
+def _opening_place(words: Sequence[str], each: Found) -> Iterator[Found]:
+    """Part "Europe Karen Donfried", left over from "Secretary for Europe", into place and person."""
+    flags = gazetteer().flags
+    if each.type == "person" and each.last - each.first > 2 and flags.get(words[each.first], 0) & _FIRM:
+        first = flags[words[each.first]] & _FIRM
+        yield Found(each.first, each.first + 1, type_of(first & -first) or "location")
+        each = each._replace(first=each.first + 1)
+    yield each
+
+
+def _type(words: Sequence[str], first: int, last: int, kind: EntityType, behind_office: bool) -> EntityType:
+    flags = gazetteer().flags.get(" ".join(words[first:last]), 0) & _FIRM
+    if flags:
+        return type_of(flags & -flags) or kind
+    return "person" if behind_office and kind != "location" else kind
+
+
+def _parted(words: Sequence[str], each: Found) -> Iterator[Found]:
+    """Part two people that "and" joins."""
+    first = each.first
+    for at in range(each.first, each.last):
+        if words[at] in ("and", "or", ","):
+            if at > first:
+                yield Found(first, at, "person")
+            first = at + 1
+    if first < each.last:
+        yield Found(first, each.last, "person")

@@ -1,0 +1,136 @@
+"""Attributes of one word, built once per word and process: its letters, shape, lists and clusters."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefreader.entities import gazetteer as lists
+from briefreader.entities.clusters import clusters
+from briefreader.entities.gazetteer import gazetteer
+from briefreader.entities.lexicon import words as lexicon
+
+_LIMIT = 60_000
+_REPEAT = re.compile(r"(.)\1\1+")
+_LETTERS = (
+    (lists.COUNTRY, "co"),
+    (lists.CITY, "ci"),
+    (lists.BIG_CITY, "bc"),
+    (lists.PLACE, "pl"),
+    (lists.ORGANIZATION, "or"),
+    (lists.DEMONYM, "dm"),
+    (lists.EVENT, "ev"),
+    (lists.GIVEN, "gn"),
+    (lists.SURNAME, "sn"),
+)
+_SECTIONS = (
+    ("title", "ti"),
+    ("head", "hd"),
+    ("modifier", "mo"),
+    ("organization", "ow"),
+    ("place", "pw"),
+    ("calendar", "cal"),
+)
+
+
+class Word(NamedTuple):
+    """A word's attributes as the focus (``own``) and as seen from its neighbours on either side."""
+
+    capital: bool
+    shape: str
+    own: list[str]
+    left: list[str]
+    right: list[str]
+    far_left: list[str]
+    far_right: list[str]
+    edge_left: list[str]
+    edge_right: list[str]
+    tail: list[str]
+
+
+_cache: dict[str, Word] = {}
+
+
+def word_features(word: str) -> Word:
+    """Return the attributes of ``word``; they are kept, up to a bound, since words recur."""
+    known = _cache.get(word)
+    if known is None:
+        if len(_cache) >= _LIMIT:
+            _cache.clear()
+        known = _cache[word] = _build(word)
+    return known
+
+
+def _build(word: str) -> Word:
+    lowered = word.lower()
+    shape = _shape(word)
+    capital = word[0].isupper() or (word[0].islower() and "-" in word and any(map(str.isupper, word)))
+    marks = _marks(word, lowered) if capital else _section_marks(lowered)
+    fine, middle, coarse = _clusters(lowered)
+    own = ["b", "w=" + lowered, "s=" + shape]
+    if capital:
+        own += _affixes(lowered)
+        own += ["g=" + mark for mark in marks or ["-"]]
+        if len(marks) > 1:
+            own.append("gg=" + "".join(marks))
+        if fine:
+            own += ["k=" + fine, "k=" + middle, "k=" + coarse]
+        else:
+            own.append("k=-")
+    near = list(marks)
+    near += [middle, coarse] if fine else []
+    left, right = _seen(-1, lowered, shape, near), _seen(1, lowered, shape, near)
+    far = ["w=" + lowered, *(["k=" + coarse] if fine else [])]
+    return Word(
+        capital,
+        shape,
+        own,
+        left,
+        right,
+        ["-2" + attribute for attribute in far],
+        ["+2" + attribute for attribute in far],
+        ["L=" + lowered, *(["Lk=" + middle] if fine else []), *("Lg=" + mark for mark in marks)],
+        ["R=" + lowered, *(["Rk=" + middle] if fine else [])],
+        ["T=" + lowered, *(["Tk=" + middle] if fine else []), *("Tg=" + mark for mark in marks)],
+    )
+
+
+def _seen(side: int, lowered: str, shape: str, marks: list[str]) -> list[str]:
+    sign = "-" if side < 0 else "+"
+    return [f"{sign}w={lowered}", f"{sign}s={shape}", *(f"{sign}g={mark}" for mark in marks)]
+
+
+def _clusters(lowered: str) -> tuple[str, str, str]:
+    numbers, labels = clusters()
+    number = numbers.get(lowered)
+    return labels[number] if number is not None else ("", "", "")
+
+
+def _affixes(lowered: str) -> list[str]:
+    if len(lowered) < 4:
+        return []
+    affixes = ["<" + lowered[:3], ">" + lowered[-3:], ">" + lowered[-2:]]
+    if len(lowered) > 5:
+        affixes += ["<" + lowered[:4], ">" + lowered[-4:]]
+    return affixes
+
+
+def _marks(word: str, lowered: str) -> list[str]:
+    flags = gazetteer().flags
+    known = flags.get(word, 0)
+    if not known and word.isupper() and len(word) > 3:
+        known = flags.get(word.capitalize(), 0)
+    return [letters for flag, letters in _LETTERS if known & flag] + _section_marks(lowered)
+
+
+def _section_marks(lowered: str) -> list[str]:
+    bare = lowered.rstrip(".") or lowered
+    return [letters for section, letters in _SECTIONS if bare in lexicon(section)]
+
+
+def _shape(word: str) -> str:
+    shape = "".join(
+        "X" if letter.isupper() else "x" if letter.isalpha() else "d" if letter.isdigit() else letter
+        for letter in word
+    )
+    return _REPEAT.sub(r"\1\1", shape)

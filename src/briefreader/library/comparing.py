@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from briefreader.errors import BadData
 from briefreader.library import naming, reading
-from briefreader.library.documents import body_of
 from briefreader.model import Article, Comparison, Entity, Stories, Suggestion
 
 if TYPE_CHECKING:
     from briefreader.library.opening import Shelf
 
-_CANDIDATES = 20
+_CANDIDATES = 100
 
 
 def compare(shelf: Shelf, refs: Sequence[str | int | Article]) -> Comparison:
@@ -36,26 +35,18 @@ def compare(shelf: Shelf, refs: Sequence[str | int | Article]) -> Comparison:
 
 
 def similar(shelf: Shelf, key: int, limit: int) -> list[Suggestion]:
-    """Rank the articles that share the rarest names with an article by how alike the texts are."""
-    article = shelf.cache.articles.article(key)
-    if article is None:
-        return []
-    found = []
-    for other, names in shelf.cache.entities.neighbours(key, max(limit, _CANDIDATES)):
-        candidate = shelf.cache.articles.article(other)
-        if candidate is not None:
-            found.append(_suggestion(shelf, article, candidate, names))
-    return sorted(found, key=lambda each: -each.score)[:limit]
+    """Rank what shares the rarest names or the story with an article by how much it is worth comparing."""
+    from briefreader.compare import StoryBook, StoryRow
+
+    near = [other for other, _ in shelf.cache.entities.neighbours(key, _CANDIDATES)]
+    keys = {key, *near, *shelf.cache.stories.group_of(key, _CANDIDATES)}
+    infos = shelf.cache.articles.infos(keys)
+    book = StoryBook()
+    for row in shelf.cache.stories.digests_of(list(infos)):
+        book.add(StoryRow(infos[row.key], row.digest, row.story))
+    return book.suggest(infos[key].id, limit) if key in infos else []
 
 
 def stories(shelf: Shelf) -> Stories:
     """Return the collection by story, largest first, and its near-duplicates, likest first."""
     return shelf.cache.stories.all()
-
-
-def _suggestion(shelf: Shelf, article: Article, candidate: Article, names: Sequence[str]) -> Suggestion:
-    from briefreader.compare import similarity
-
-    score = similarity(body_of(article), body_of(candidate))
-    info = shelf.cache.articles.infos([candidate.key])[candidate.key]
-    return Suggestion(info, score, f"both name {', '.join(names[:3])}")

@@ -13,6 +13,7 @@ from briefreader.library.sync.indexing import index
 from briefreader.library.sync.job import Job, Stopped
 from briefreader.library.sync.naming import recognise
 from briefreader.library.sync.pool import Pool, processors
+from briefreader.library.sync.relating import relate
 from briefreader.library.sync.settling import settle
 from briefreader.library.sync.taking import Intake
 from briefreader.library.sync.work import Part
@@ -54,6 +55,7 @@ def _stages(job: Job, *, rebuild: bool) -> None:
     index(job)
     with Pool(_workers(job.shelf.cache.articles.to_recognise())) as pool:
         recognise(job, pool)
+        relate(job, pool)
 
 
 def _expire(job: Job, *, always: bool) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefreader.model import Fold, Mention, Skipped
+from briefreader.model import Article, Entity, Fold, Mention, Skipped
 
 if TYPE_CHECKING:
     from briefreader.entities import Name, NameUse, Recognizer
@@ -93,6 +93,46 @@ def find_names(key: int, text: str, folds: Sequence[Fold]) -> Named:
     mentions = _recognizer().find(text, folds)
     names = names_of(mentions, text)
     return Named(key, tuple(mentions), tuple(names), tuple(uses_of(mentions, names)))
+
+
+@dataclass(frozen=True, slots=True)
+class Digestible:
+    """An article with the names in it and the entities they mean."""
+
+    article: Article
+    mentions: Sequence[Mention]
+    names: Mapping[str, Entity]
+
+
+@dataclass(frozen=True, slots=True)
+class Digested:
+    """An article's key and its digest, b"" where that failed."""
+
+    key: int
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class DigestTask:
+    """Articles to digest for grouping by story."""
+
+    articles: tuple[Digestible, ...]
+
+    def run(self) -> Iterator[Digested]:
+        """Digest each article."""
+        from briefreader.compare import digest
+
+        for each in self.articles:
+            yield Digested(each.article.key, digest(each.article, each.mentions, each.names))
+
+    def split(self) -> list[DigestTask]:
+        """Return a task for each article, to find the one that failed."""
+        return [DigestTask((each,)) for each in self.articles] if len(self.articles) > 1 else []
+
+    def lost(self, reason: str) -> Digested:
+        """Return what stands for an article that could not be digested: it is in no story."""
+        del reason
+        return Digested(self.articles[0].article.key, b"")
 
 
 def _read(number: int, path: Path, relative: str) -> Iterator[Part]:

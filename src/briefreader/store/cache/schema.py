@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -51,10 +51,12 @@ CREATE TABLE entities (
     mentions INTEGER NOT NULL DEFAULT 0, articles INTEGER NOT NULL DEFAULT 0,
     aliases TEXT NOT NULL DEFAULT '[]'
 ) WITHOUT ROWID;
-CREATE TABLE stories (article INTEGER PRIMARY KEY, story TEXT NOT NULL);
-CREATE INDEX stories_by_id ON stories (story);
-CREATE TABLE duplicates (
-    a INTEGER, b INTEGER, similarity REAL NOT NULL, PRIMARY KEY (a, b)
-) WITHOUT ROWID;
+CREATE TABLE digests (
+    nth INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL UNIQUE,
+    digest BLOB NOT NULL, story TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX digests_by_story ON digests (story);
+CREATE TABLE stories (nth INTEGER PRIMARY KEY, title TEXT NOT NULL, keys TEXT NOT NULL);
+CREATE TABLE duplicates (nth INTEGER PRIMARY KEY, similarity REAL NOT NULL, keys TEXT NOT NULL);
 CREATE INDEX entities_by_count ON entities (mentions DESC, articles DESC, name);
 """

@@ -11,12 +11,14 @@ import importlib.util
 import json
 import re
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 TARGET = Path(__file__).parents[1] / "src" / "briefreader" / "entities" / "data"
 POPULATION = 15_000
+BIG = 100_000
+LONG = 40_000
 CENSUS_SURNAMES = 12_000
 LATIN_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ÖØ-öø-ÿĀ-ž'’-]+$")
 # BGN/PCGN, as newspapers write Russian names.
@@ -32,7 +34,7 @@ CYRILLIC = dict(
 
 
 def main() -> None:
-    """Read the folder named on the command line and rewrite the three lists."""
+    """Read the folder named on the command line and rewrite the lists."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     folder: Path = parser.parse_args().folder
@@ -41,20 +43,42 @@ def main() -> None:
     for provider in providers(folder):
         given |= set(names_of(provider, "first_name"))
         surnames |= set(names_of(provider, "last_name"))
-    write("given.txt", given)
-    write("surnames.txt", surnames)
-    write("cities.txt", cities(folder))
+    sizes = cities(folder)
+    lists = {
+        "given": given,
+        "surname": surnames,
+        "big-city": {city for city, people in sizes.items() if people >= BIG},
+        "city": {city for city, people in sizes.items() if people < BIG},
+    }
+    write("names.txt", grouped(lists))
+    write("towns.txt", long_names(sizes))
 
 
-def cities(folder: Path) -> Iterator[str]:
-    """Yield the names of cities, each behind a digit that grows with its population."""
+def grouped(lists: dict[str, set[str]]) -> Iterator[str]:
+    """Yield a line for every combination of lists, with the single words that stand in just those."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(set().union(*lists.values())):
+        if " " not in name and "-" not in name:
+            groups["+".join(label for label, names in lists.items() if name in names)].append(name)
+    for labels, names in groups.items():
+        yield f"{labels} {' '.join(names)}"
+
+
+def long_names(sizes: Mapping[str, int]) -> Iterator[str]:
+    """Yield the larger cities whose names have several words."""
+    for name, people in sizes.items():
+        if people >= LONG and (" " in name or "-" in name):
+            yield name
+
+
+def cities(folder: Path) -> Mapping[str, int]:
+    """Return the names of cities with their populations, the larger where two share a name."""
     source = next(folder.rglob("cities15000.json"))
     sizes: Counter[str] = Counter()
     for city in json.loads(source.read_text("utf-8")).values():
         if city["population"] >= POPULATION:
             sizes[city["name"]] = max(sizes[city["name"]], city["population"])
-    for name, people in sizes.items():
-        yield f"{min(3, len(str(people)) - 5)}{name}"
+    return sizes
 
 
 def census(folder: Path, file: str, limit: int | None = None) -> Iterator[str]:

@@ -24,6 +24,7 @@ _TYPES: dict[int, EntityType] = {
     DEMONYM: "misc",
     EVENT: "misc",
 }
+_LABELS = {"given": GIVEN, "surname": SURNAME, "city": CITY, "big-city": BIG_CITY}
 
 
 @dataclass(slots=True)
@@ -94,22 +95,37 @@ def gazetteer() -> Gazetteer:
     _add_all(known, _lines("places.txt"), PLACE)
     _add_all(known, _lines("demonyms.txt"), DEMONYM)
     _add_all(known, _lines("events.txt"), EVENT)
-    for line in _lines("cities.txt"):
-        known.add(line[1:], BIG_CITY if line[0] > "0" else CITY)
-    _add_all(known, _lines("given.txt"), GIVEN)
-    _add_all(known, _lines("surnames.txt"), SURNAME)
+    _add_all(known, _lines("towns.txt"), BIG_CITY)
+    _add_common(known)
     for phrases in known.longer.values():
         phrases.sort(key=lambda entry: (-len(entry[0]), entry[1]))
     return known
 
 
 def _add_all(known: Gazetteer, names: Iterable[str], flag: int) -> None:
+    flags = known.flags
     for name in names:
-        known.add(name, flag)
+        if " " in name or "-" in name:
+            known.add(name, flag)
+        else:
+            flags[name] = flags.get(name, 0) | flag
+
+
+def _add_common(known: Gazetteer) -> None:
+    """Add the long lists, whose lines group the words that stand in the same ones."""
+    flags = known.flags
+    for line in _lines("names.txt"):
+        labels, *names = line.split(" ")
+        flag = sum(_LABELS[label] for label in labels.split("+"))
+        for name in flags.keys() & names:
+            flags[name] |= flag
+        flags.update((name, flag) for name in names if name not in flags)
 
 
 def _cut(name: str) -> list[str]:
     """Cut a name as the tokeniser cuts it."""
+    if "-" not in name:
+        return name.split(" ")
     return [piece for word in name.split(" ") for piece in (pieces(word, {}) if "-" in word else [word])]
 
 

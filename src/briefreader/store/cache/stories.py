@@ -100,7 +100,7 @@ class StoryTable:
 
     def _ids(self, keys: str) -> tuple[str, ...]:
         rows = self._database.connection.execute(
-            "SELECT id FROM json_each(?) AS given JOIN articles ON key = given.value ORDER BY given.key",
+            "SELECT articles.id FROM json_each(?) AS given JOIN articles ON articles.key = given.value ORDER BY given.key",
             (keys,),
         )
         return tuple(article for (article,) in rows)

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from briefreader.library import opening
+from briefreader.library import comparing, naming, opening, reading, searching
 from briefreader.library.listing import Listing, Sort
 from briefreader.model import (
     Article,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from briefreader.library.collection import Collection
     from briefreader.library.concordance import Concordance
     from briefreader.library.corrections import CorrectionsBook
+    from briefreader.library.exporting import Exportable
     from briefreader.library.marks import MarksBook
 
 Ref = str | int
@@ -151,14 +152,10 @@ class Library:
         ``descending`` is by default the natural order: newest first, the rest from A. Sort ``relevance``
         keeps the order of ``keys``. Articles without the value come last in either direction.
         """
-        from briefreader.library import reading
-
         return reading.listing(self._shelf, sort, descending, keys, entities, without, flags)
 
     def article(self, ref: Ref) -> Article:
         """Return the article with its whole text."""
-        from briefreader.library import reading
-
         return reading.article(self._shelf, ref)
 
     @staticmethod
@@ -170,8 +167,6 @@ class Library:
 
     def info(self, ref: Ref) -> ArticleInfo:
         """Return what a list shows of the article."""
-        from briefreader.library import reading
-
         return reading.info(self._shelf, ref)
 
     def paths(self, ref: Ref) -> tuple[str, ...]:
@@ -180,8 +175,6 @@ class Library:
 
     def file(self, ref: Ref) -> Path:
         """Return the file on this machine that the article was read from."""
-        from briefreader.library import reading
-
         return reading.file(self._shelf, ref)
 
     def search(
@@ -189,30 +182,24 @@ class Library:
         query: str,
         *,
         limit: int = 20,
-        sort: Sort = "relevance",
+        sort: str = "relevance",
         facets: bool = False,
+        typing: bool = False,
         cancelled: Cancelled | None = None,
     ) -> Hits:
         """Find articles; ``limit`` hits come in detail, ``keys`` lists them all.
 
-        What is wrong with a query is told in ``problem``; nothing is raised.
+        ``sort``: ``relevance``, ``recent`` (relevance and age), ``date`` or ``source``. With ``typing`` the
+        last word may be half typed. What is wrong with a query is told in ``problem``; nothing is raised.
         """
-        from briefreader.library import searching
-
-        return searching.search(
-            self._shelf, query, limit=limit, sort=sort, facets=facets, cancelled=cancelled
-        )
+        return searching.search(self._shelf, query, limit, sort, facets, typing, cancelled)
 
     def hit(self, query: str, key: int) -> Hit:
         """Return the detail of one hit: its matches and the best passage."""
-        from briefreader.library import searching
-
         return searching.hit(self._shelf, query, key)
 
     def matches(self, query: str, ref: Ref) -> tuple[Span, ...]:
         """Return every place in the article's text that the query matches, in order."""
-        from briefreader.library import searching
-
         return searching.matches(self._shelf, query, self.info(ref).key)
 
     def entities(
@@ -224,46 +211,41 @@ class Library:
         keys: Iterable[int] | None = None,
     ) -> list[Entity]:
         """Return entities, most mentioned first, counted in ``article``, or ``keys``, or the collection."""
-        from briefreader.library import naming
-
         key = None if article is None else self.info(article).key
         return naming.entities(self._shelf, key, type, limit, keys)
 
     def entity(self, name: str) -> Entity | None:
         """Return the entity with this id, name or alias (case and accents aside)."""
-        from briefreader.library import naming
-
         return naming.entity(self._shelf, name)
 
     def mentions_in(self, ref: Ref | Article) -> list[Mention]:
         """Return the names in the article in order, recognising them now if that is still to be done."""
-        from briefreader.library import naming
-
         return naming.mentions_in(self._shelf, ref if isinstance(ref, Article) else self.article(ref))
 
     def mentions(self, name: str, *, limit: int | None = None) -> Concordance:
         """Return every mention of an entity, or every match of ``name`` as a query, in context."""
-        from briefreader.library import naming
-
         return naming.concordance(self._shelf, name, limit)
 
     def compare(self, *refs: Ref | Article) -> Comparison:
         """Set two or more articles side by side; an :class:`Article` may be of no collection."""
-        from briefreader.library import comparing
-
         return comparing.compare(self._shelf, refs)
 
     def similar(self, ref: Ref, limit: int = 10) -> list[Suggestion]:
         """Return the articles most worth comparing with this one, best first."""
-        from briefreader.library import comparing
-
         return comparing.similar(self._shelf, self.info(ref).key, limit)
 
     def stories(self) -> Stories:
         """Return the collection grouped by affair, and the near-duplicates in it."""
-        from briefreader.library import comparing
-
         return comparing.stories(self._shelf)
+
+    def export(self, items: Exportable, format: str, target: Path | None = None) -> str:
+        """Return hits, a concordance, a comparison, articles or notes as ``format``; also write ``target``.
+
+        Formats: markdown, json, csv, bibtex, csl. A file is written whole, never through a link.
+        """
+        from briefreader.library import exporting
+
+        return exporting.render(self._shelf, items, format, target)
 
     @property
     def marks(self) -> MarksBook:

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from briefreader.errors import NothingFound
-from briefreader.library.listing import Sort
 from briefreader.model import Hit, Hits, Span
 
 if TYPE_CHECKING:
     from briefreader.library.opening import Shelf
 
+Order = Literal["relevance", "recent", "date", "source"]
+_ORDERS: dict[str, Order] = {"recent": "recent", "date": "date", "source": "source"}
+
 
 def search(
     shelf: Shelf,
     query: str,
-    *,
     limit: int,
-    sort: Sort,
+    sort: str,
     facets: bool,
+    typing: bool,
     cancelled: Callable[[], bool] | None,
 ) -> Hits:
     """Find articles and detail the first ``limit``."""
-    order = sort if sort in ("date", "source") else "relevance"
-    return shelf.engine.search(query, limit=limit, sort=order, facets=facets, cancelled=cancelled)
+    order = _ORDERS.get(sort, "relevance")
+    return shelf.engine.search(
+        query, limit=limit, sort=order, facets=facets, typing=typing, cancelled=cancelled
+    )
 
 
 def hit(shelf: Shelf, query: str, key: int) -> Hit:

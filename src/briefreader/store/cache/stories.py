@@ -100,7 +100,8 @@ class StoryTable:
 
     def _ids(self, keys: str) -> tuple[str, ...]:
         rows = self._database.connection.execute(
-            "SELECT articles.id FROM json_each(?) AS given JOIN articles ON articles.key = given.value ORDER BY given.key",
+            "SELECT articles.id FROM json_each(?) AS given JOIN articles ON articles.key = given.value"
+            " ORDER BY given.key",
             (keys,),
         )
         return tuple(article for (article,) in rows)

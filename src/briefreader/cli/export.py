@@ -1,0 +1,59 @@
+"""``briefreader export``: articles, hits, mentions, notes and comparisons for other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefreader.cli.printing import out
+from briefreader.cli.session import reads_a_collection, say
+
+if TYPE_CHECKING:
+    from briefreader.library import Library
+    from briefreader.library.exporting import Exportable
+
+_WHAT = ("articles", "hits", "mentions", "notes", "comparison")
+_FORMATS = ("markdown", "json", "csv", "bibtex", "csl")
+
+
+@click.command()
+@click.option("-f", "--format", "format", type=click.Choice(_FORMATS), default="markdown", show_default=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write this file; otherwise stdout.")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=100_000, help="Export that many hits or mentions."
+)
+@click.argument("what", type=click.Choice(_WHAT))
+@click.argument("words", nargs=-1, metavar="[ARTICLE ... | QUERY | NAME]")
+@reads_a_collection
+def command(
+    library: Library, what: str, words: tuple[str, ...], format: str, output: Path | None, limit: int
+) -> int:
+    """Export articles (all, or those named), hits QUERY, mentions NAME, notes, or comparison A B."""
+    items = _items(library, what, words, limit)
+    if not items:
+        say("there is nothing to export")
+        return 1
+    text = library.export(items, format, output)
+    if output is None:
+        out(text.rstrip("\n"))
+    return 0
+
+
+def _items(library: Library, what: str, words: tuple[str, ...], limit: int) -> Exportable | None:
+    if what == "articles":
+        return [library.info(word) for word in words] or library.listing()
+    if what == "notes":
+        return [note for word in words for note in library.marks.notes(library.info(word).id)] or (
+            [] if words else library.marks.notes()
+        )
+    if not words:
+        raise click.UsageError(f"export {what} needs what to look for")
+    if what == "hits":
+        hits = library.search(" ".join(words), limit=limit)
+        return hits if hits.total else None
+    if what == "mentions":
+        found = library.mentions(" ".join(words), limit=limit)
+        return found if found.occurrences else None
+    return library.compare(*words)

@@ -1,0 +1,54 @@
+"""Records as Markdown: a heading for each article, its passages quoted, what is said of them beneath."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from briefreader.export.records import Record
+from briefreader.model import ArticleInfo
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+def markdown(records: Sequence[Record]) -> str:
+    """Return the records as Markdown; whatever in them looks like markup is escaped."""
+    lines: list[str] = []
+    for article, group in groupby(records, key=lambda record: record.article):
+        lines += [f"## {_plain(article.title)}", "", _source(article), ""]
+        for record in group:
+            lines += _passage(record)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _source(article: ArticleInfo) -> str:
+    parts = (article.source, article.author, article.published, article.path)
+    known = ", ".join(_plain(part) for part in parts if part)
+    return f"{known}, <{article.url}>" if _is_plain_url(article.url) else known
+
+
+def _passage(record: Record) -> Iterator[str]:
+    if record.span is None:
+        return
+    details = ", ".join(f"{name} {value}" for name, value in _worth_saying(record))
+    for line in record.passage.strip().split("\n"):
+        yield f"> {_plain(line)}".rstrip()
+    yield ">"
+    yield f"> — {record.span.start}–{record.span.end}" + (f" ({_plain(details)})" if details else "")
+    yield ""
+    if record.note:
+        yield from (_plain(line) for line in record.note.split("\n"))
+        yield ""
+
+
+def _worth_saying(record: Record) -> Iterator[tuple[str, object]]:
+    return ((name, value) for name, value in record.details.items() if name not in ("left", "right"))
+
+
+def _plain(text: object) -> str:
+    return _MARKUP.sub(r"\\\1", " ".join(str(text).split()))
+
+
+def _is_plain_url(url: str | None) -> bool:
+    return bool(url and re.fullmatch(r"https?://[^\s<>]+", url))

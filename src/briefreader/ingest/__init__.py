@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefreader.ingest.reader import ReadArticle, ReadOptions, clean, is_readable, read_file
 from briefreader.ingest.scan import FoundFile, scan
 
-VERSION = 1
+VERSION = 2
 """Part of the cache key: what another version has read is read again."""
 
 __all__ = ["VERSION", "FoundFile", "ReadArticle", "ReadOptions", "clean", "is_readable", "read_file", "scan"]

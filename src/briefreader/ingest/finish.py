@@ -6,8 +6,8 @@ from hashlib import blake2b
 
 from briefreader.ingest.draft import Draft
 from briefreader.ingest.folding.plain import fold_lines
-from briefreader.ingest.layout import blocks
-from briefreader.ingest.lines import Line, split_lines
+from briefreader.ingest.layout import blocks, paragraphs
+from briefreader.ingest.lines import Line
 from briefreader.ingest.metadata.dates import normalize_date
 from briefreader.ingest.metadata.language import guess_language
 from briefreader.ingest.metadata.page import read_page
@@ -17,11 +17,18 @@ from briefreader.text.sanitize import sanitize, sanitize_line
 from briefreader.text.words import count_words
 
 
+_LONGEST_JOINED = 600
+
+
 def finish(draft: Draft, relative: str) -> Article:
     """Return the article of ``draft``, found at ``relative`` in its collection."""
     text = sanitize(draft.text)
     given = [Fold(start, end, reason) for start, end, reason in draft.folds if end > start]
-    lines = [line for line in split_lines(text) if not any(fold.overlaps(line) for fold in given)]
+    lines = [
+        line
+        for line in paragraphs(text, markdown=draft.layout == "markdown")
+        if not any(fold.overlaps(line) for fold in given)
+    ]
     folded = fold_lines(lines) if draft.layout == "plain" else {}
     if draft.layout == "plain":
         read_page(draft, lines, folded)
@@ -40,7 +47,7 @@ def finish(draft: Draft, relative: str) -> Article:
         language=fields.get("language"),
         words=sum(count_words(line.text) for line in kept),
         text=text,
-        paragraphs=blocks(text, kept, markdown=draft.layout == "markdown"),
+        paragraphs=blocks(kept),
         folds=folds,
         origins={name: origin for name, (_, origin) in draft.fields.items()},
         text_hash=text_hash(text, folds),
@@ -65,7 +72,7 @@ def _fold(line: Line, reason: str) -> Fold:
 
 
 def _merge(text: str, folds: list[Fold]) -> tuple[Fold, ...]:
-    """Return the folds in order, neighbours as one; a repeated passage keeps to itself."""
+    """Return the folds in order, neighbours as one; a long repeated passage keeps to itself."""
     groups: list[list[Fold]] = []
     for fold in sorted(folds):
         last = groups[-1] if groups else None
@@ -77,8 +84,7 @@ def _merge(text: str, folds: list[Fold]) -> tuple[Fold, ...]:
 
 
 def _joins(before: Fold, fold: Fold) -> bool:
-    alone = "repeated passage"
-    return (before.reason == alone) == (fold.reason == alone)
+    return max(len(before), len(fold)) <= _LONGEST_JOINED
 
 
 def _reasons(group: list[Fold]) -> str:

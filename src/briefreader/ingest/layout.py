@@ -3,85 +3,101 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
-from briefreader.ingest.lines import STOP_WORDS, Line
+from briefreader.ingest.lines import STOP_WORDS, Line, split_lines
 from briefreader.model import Block, BlockKind
 
 _HASHES = re.compile(r"#{1,6}\s")
 _ITEM = re.compile(r"(?:[-*+•·–]|\d{1,3}[.)])\s+\S")
-_WRAPPED = (45, 110)
+_NARROWEST, _WIDEST = 45, 110
+_CUT_MID_SENTENCE = 60
 
 
-def blocks(text: str, lines: list[Line], *, markdown: bool = False) -> tuple[Block, ...]:
-    """Return the blocks of ``text``; lines that a wrapped paragraph was cut into are one block again."""
-    found: list[Block] = []
-    for group in _groups(text, lines):
+def paragraphs(text: str, *, markdown: bool = False) -> list[Line]:
+    """Return the lines of ``text``, those that a paragraph was wrapped into as one."""
+    joined: list[Line] = []
+    for group in _groups(text):
         wrapped = markdown or _is_wrapped(group)
-        current: list[Line] = []
+        parts: list[Line] = []
         for line in group:
-            if current and not _continues(current[-1], line, wrapped):
-                found.append(_block(current))
-                current = []
-            current.append(line)
-        found.append(_block(current))
-    return tuple(_with_headings(found, text))
+            if parts and not _continues(parts, line, wrapped):
+                joined.append(_join(text, parts))
+                parts = []
+            parts.append(line)
+        joined.append(_join(text, parts))
+    return joined
 
 
-def _groups(text: str, lines: list[Line]) -> list[list[Line]]:
+def blocks(lines: list[Line]) -> tuple[Block, ...]:
+    """Return what each of ``lines`` is in the article: paragraph, heading, quotation or list item."""
+    below: Iterable[Line | None] = [*lines[1:], None]
+    return tuple(_block(line, after) for line, after in zip(lines, below, strict=True))
+
+
+def _groups(text: str) -> Iterator[list[Line]]:
     """Part the lines at the blank lines between them."""
-    groups: list[list[Line]] = []
-    for line in lines:
-        if groups and text.count("\n", groups[-1][-1].end, line.start) == 1:
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return groups
+    group: list[Line] = []
+    for line in split_lines(text):
+        if group and text.count("\n", group[-1].end, line.start) > 1:
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
 
 
 def _is_wrapped(group: list[Line]) -> bool:
     """Tell whether the lines were cut at a column: all but the last of like length."""
     lengths = [len(line) for line in group[:-1]]
-    if len(lengths) < 2:
+    if len(lengths) < 2 or len(group[-1]) > _WIDEST:
         return False
-    low, high = _WRAPPED
-    return low <= max(lengths) <= high and min(lengths) >= 0.7 * max(lengths) and len(group[-1]) <= high
+    return _NARROWEST <= max(lengths) <= _WIDEST and min(lengths) >= 0.7 * max(lengths)
 
 
-def _continues(before: Line, line: Line, wrapped: bool) -> bool:
-    if _kind(line) != "paragraph" and not (_kind(before) == _kind(line) == "quote"):
+def _continues(parts: list[Line], line: Line, wrapped: bool) -> bool:
+    """Tell whether ``line`` goes on with the paragraph that has ``parts`` so far."""
+    before = parts[-1].text
+    if _kind(line.text) != "paragraph" and not (_kind(before) == _kind(line.text) == "quote"):
         return False
-    if _HASHES.match(before.text):
+    if _HASHES.match(before):
         return False
-    if wrapped:
+    return wrapped or _is_cut(parts[0].text, before, line.text)
+
+
+def _is_cut(first: str, before: str, after: str) -> bool:
+    """Tell whether a sentence goes on from the line ``before`` to the line ``after``."""
+    if before[-1] in '.!?:;"”' or before.count(" ") < 3 or first[0].islower():
+        return False
+    if len(before) >= _CUT_MID_SENTENCE and before.rsplit(None, 1)[-1] in STOP_WORDS:
         return True
-    if before.ends_sentence or before.words < 4:
-        return False
-    return line.text[0].islower() or before.text.rsplit(None, 1)[-1] in STOP_WORDS
+    return after[0].islower() and len(after) >= _NARROWEST
 
 
-def _kind(line: Line) -> BlockKind:
-    if _HASHES.match(line.text):
+def _join(text: str, parts: list[Line]) -> Line:
+    if len(parts) == 1:
+        return parts[0]
+    start, end = parts[0].start, parts[-1].end
+    return Line(start, end, text[start:end], parts[0].indent)
+
+
+def _kind(text: str) -> BlockKind:
+    if _HASHES.match(text):
         return "heading"
-    if line.text.startswith(">"):
+    if text.startswith(">"):
         return "quote"
-    return "item" if _ITEM.match(line.text) else "paragraph"
+    return "item" if _ITEM.match(text) else "paragraph"
 
 
-def _block(lines: list[Line]) -> Block:
-    return Block(lines[0].start, lines[-1].end, _kind(lines[0]))
-
-
-def _with_headings(found: list[Block], text: str) -> list[Block]:
-    """Name as headings the short, unpunctuated paragraphs that stand above another."""
-    named = []
-    for block, below in zip(found, [*found[1:], None], strict=False):
-        if block.kind == "paragraph" and below is not None and _is_heading(block.cut(text), below.cut(text)):
-            block = Block(block.start, block.end, "heading")
-        named.append(block)
-    return named
+def _block(line: Line, below: Line | None) -> Block:
+    kind = _kind(line.text)
+    if kind == "paragraph" and below is not None and _is_heading(line.text, below.text):
+        kind = "heading"
+    return Block(line.start, line.end, kind)
 
 
 def _is_heading(text: str, below: str) -> bool:
+    """Tell whether ``text`` is short, unpunctuated and stands over something longer."""
     if len(text) > 120 or len(below) < 1.5 * len(text) or "\n" in text:
         return False
     return text[-1] not in '.,;:!…"”' and text[0].isupper() and len(text.split()) >= 2

@@ -38,6 +38,25 @@ _RULES = (
     ("navigation", r"(?:home|menu|search|sign (?:in|out)|log ?(?:in|out)|register|next|previous)\W*"),
     ("advertisement", r"(?:advertisement|sponsored|newsletter)\W*"),
 )
+_WORDED = re.compile(
+    r"\b(?:subscri|sign(?:ed)? (?:up|in)|newsletter|cookie|privacy|rights reserved|copyright|comment|e-?mail"
+    r"|follow|repl(?:y|ies)\b|shares?\b|advertis|read more|related|log ?in|terms|click|loading|photo|image|getty"
+    r"|updated|published|facebook|twitter|whatsapp|instagram|posted|tags?\b|sponsored|more from"
+    r"|most (?:read|popular)|trending|recommended|register|you may|next|previous|watch|video|editor)|©",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\W*(?:\d+\s+)?(?:comments?|leave a (?:reply|comment)|responses?|join the (?:conversation|discussion)"
+    r"|discussion|komentar|commenti|comentários|kommentare|related|more (?:on|from|stories|in)\b|recommended"
+    r"|you (?:may|might) also|most (?:read|popular|viewed)|trending|latest|popular|up next|see also"
+    r"|about the author|sobre o autor|você pode gostar|lesen sie auch|recent posts|artikel terkait)\b",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"getty|reuters/|ap photo|credit:|\(image:|photo(?:graph)? by|file photo|/ap\b|pictured|image credit"
+    r"|screenshot|©|\bvia\b.{0,20}$",
+    re.IGNORECASE,
+)
 _COMPILED = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in _RULES)
 
 
@@ -46,3 +65,18 @@ def residue(line: str) -> str | None:
     if len(line) > 400:
         return None
     return next((reason for reason, pattern in _COMPILED if pattern.fullmatch(line)), None)
+
+
+def smells_of_residue(line: str) -> bool:
+    """Tell whether ``line`` has a word that menus, forms and captions use more than articles do."""
+    return _WORDED.search(line) is not None
+
+
+def opens_others(line: str) -> bool:
+    """Tell whether ``line`` reads like the heading of comments or of other articles."""
+    return _OTHERS.match(line) is not None
+
+
+def is_credit(line: str) -> bool:
+    """Tell whether ``line`` names who made a picture."""
+    return _CREDIT.search(line) is not None

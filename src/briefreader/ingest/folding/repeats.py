@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 
 from briefreader.ingest.lines import Line
 from briefreader.text.normal import comparable
@@ -12,11 +12,8 @@ _SHINGLE = 5
 _CONTAINED = 0.7
 
 
-def repeated(lines: list[Line]) -> dict[int, str]:
-    """Return which lines (by place in ``lines``) repeat others, and how; the last copy is the one that stays.
-
-    A long line whose runs of five words mostly stand in other lines too is a copy of them all, glued.
-    """
+def repeated_lines(lines: Sequence[Line]) -> dict[int, str]:
+    """Return which lines (by place) stand again further down; the last copy is the one that stays."""
     folds: dict[int, str] = {}
     last: dict[str, int] = {}
     for place, line in enumerate(lines):
@@ -24,30 +21,25 @@ def repeated(lines: list[Line]) -> dict[int, str]:
         if key in last:
             folds[last[key]] = "repeated line"
         last[key] = place
-    folds.update(_glued(lines, folds))
     return folds
 
 
-def _glued(lines: list[Line], folded: dict[int, str]) -> dict[int, str]:
-    shingles = {
-        place: _shingles(line.text)
-        for place, line in enumerate(lines)
-        if place not in folded and line.words > 2 * _SHINGLE
-    }
-    counts = Counter(shingle for found in shingles.values() for shingle in found)
+def glued_copies(lines: Sequence[Line]) -> dict[int, str]:
+    """Return which lines (by place) are mostly made of passages that stand further down.
+
+    Passages are runs of five words. Some scrapers glue a page's paragraphs to one line, then give the page.
+    """
+    later: set[int] = set()
     copies: dict[int, str] = {}
-    for place, found in shingles.items():
-        shared = sum(counts[shingle] > 1 for shingle in found)
-        if found and shared >= _CONTAINED * len(found) and _is_copy(place, found, shingles, copies):
+    for place in reversed(range(len(lines))):
+        if lines[place].words <= 2 * _SHINGLE:
+            continue
+        found = _shingles(lines[place].text)
+        if found and len(found & later) >= _CONTAINED * len(found):
             copies[place] = "repeated passage"
-            counts.subtract(found)
+        else:
+            later |= found
     return copies
-
-
-def _is_copy(place: int, found: set[int], shingles: dict[int, set[int]], copies: dict[int, str]) -> bool:
-    """Tell whether the line can go: what it shares stands in lines that stay and come later."""
-    later = set[int]().union(*(s for p, s in shingles.items() if p > place and p not in copies))
-    return len(found & later) >= _CONTAINED * len(found)
 
 
 def _shingles(text: str) -> set[int]:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from briefreader.ingest.draft import Draft
 from briefreader.ingest.lines import Line
 from briefreader.ingest.metadata.dates import date_in_address, find_date
+from briefreader.ingest.metadata.headline import headline
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{4,500}")
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|ico)(?:[?#].*)?$", re.IGNORECASE)
@@ -93,17 +94,22 @@ def _names_host(name: str, host: str) -> bool:
 
 
 def _note_title(draft: Draft, lines: list[Line], folds: dict[int, str]) -> None:
-    """Take as the title the first line that stays and is no sentence, byline or date."""
-    for place, line in enumerate(lines):
+    """Take as the title the first line that stays and is no sentence, byline or date, else the headline."""
+    start = next((place for place in range(len(lines)) if place not in folds), len(lines))
+    for place in range(start, len(lines) - 1):
         if place in folds:
             continue
-        if line.ends_sentence or len(line) > _LONGEST_TITLE or place == len(lines) - 1:
+        if lines[place].ends_sentence or len(lines[place]) > _LONGEST_TITLE:
+            break
+        if _is_title(lines[place]):
+            draft.note("title", lines[place].text.lstrip("# "), "first line")
             return
-        if (
-            line.words >= 2
-            and line.text[-1] not in ",;:"
-            and not _BYLINE.fullmatch(line.text)
-            and not find_date(line.text)
-        ):
-            draft.note("title", line.text.lstrip("# "), "first line")
-            return
+    above = headline(lines, list(folds), start)
+    if above is not None:
+        draft.note("title", lines[above].text, "line above the article")
+
+
+def _is_title(line: Line) -> bool:
+    if line.words < 2 or line.text[-1] in ",;:" or _BYLINE.match(line.text):
+        return False
+    return find_date(line.text) is None

@@ -1,0 +1,92 @@
+"""The line model: how likely each line of a page is article, and the stretch where the article stands.
+
+A logistic regression on the signs of :mod:`briefreader.ingest.folding.signs`, then maximum subsequence
+segmentation (Pasternack and Roth, "Extracting article text from the web with maximum subsequence
+segmentation", WWW 2009). ``benchmarks/train_folding.py`` finds the weights and cross-validates them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefreader.ingest.folding.signs import SIGNS, residue_share, signs
+from briefreader.ingest.lines import Line
+
+WEIGHTS: dict[str, float] = {
+    "sentence": 1.16,
+    "small words": 2.92,
+    "bullet": -1.51,
+    "number": 4.07,
+    "short item": 1.10,
+    "capitals": -1.16,
+    "residue word": -2.35,
+    "credit": -2.53,
+    "words above": 0.56,
+    "words below": 0.53,
+    "prose near": 0.42,
+    "prose near, same indent": 0.67,
+    "distance to prose": 0.36,
+    "residue above": -0.88,
+    "headings of others passed": -4.72,
+    "repeated": -1.34,
+    "prose before": -3.03,
+    "main prose before": 2.74,
+    "outdented": -1.57,
+    "prose at this indent": 0.49,
+    "prose share": -2.65,
+    "residue share": -2.68,
+}
+"""Log odds for each sign."""
+BIAS = -2.00
+
+PREFERENCE = 0.75
+"""Added to the log odds, since losing a sentence is worse than showing a line too many."""
+FIRMNESS = 3.0
+"""The most that one line says, in log odds."""
+DROPPED = -1.0
+"""Within the article a line is folded below these log odds."""
+LENGTH_POWER = 0.7
+"""How the number of words weighs when the stretch is sought."""
+CLEAN = 0.15
+"""A text of which a smaller part shows signs of residue is no page and is left alone."""
+
+
+def log_odds(lines: Sequence[Line]) -> list[float]:
+    """Return for each line the log odds that it is part of the article."""
+    weights = [WEIGHTS[name] for name in SIGNS]
+    return [BIAS + sum(w * x for w, x in zip(weights, row, strict=True)) for row in signs(lines)]
+
+
+def outside(lines: Sequence[Line]) -> dict[int, str]:
+    """Return which lines (by place) are not the article, and where they stand; nothing for a clean text."""
+    if len(lines) < 3 or residue_share(lines) < CLEAN:
+        return {}
+    return divide(lines, log_odds(lines))
+
+
+def divide(lines: Sequence[Line], odds: Sequence[float]) -> dict[int, str]:
+    """Return which lines ``odds`` puts outside the article."""
+    values = [
+        max(-FIRMNESS, min(FIRMNESS, odd + PREFERENCE)) * max(1.0, line.words) ** LENGTH_POWER
+        for line, odd in zip(lines, odds, strict=True)
+    ]
+    first, last = best_stretch(values)
+    if first == last:
+        return {}
+    found = dict.fromkeys(range(first), "before the article")
+    found.update({p: "within the article" for p in range(first, last) if odds[p] <= DROPPED})
+    found.update(dict.fromkeys(range(last, len(lines)), "after the article"))
+    return found
+
+
+def best_stretch(values: Sequence[float]) -> tuple[int, int]:
+    """Return the half-open range of the greatest sum, empty where no value is positive (Kadane)."""
+    best, first, last = 0.0, 0, 0
+    running, start = 0.0, 0
+    for place, value in enumerate(values):
+        if running <= 0:
+            running, start = 0.0, place
+        running += value
+        if running > best:
+            best, first, last = running, start, place + 1
+    return first, last

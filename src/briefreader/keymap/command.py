@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Context = Literal[
-    "global", "list", "article", "sidebar", "search", "compare", "notebook", "concordance", "dialog"
+    "global", "list", "article", "sidebar", "search", "compare", "notebook", "concordance", "view", "dialog"
 ]
 
 CONTEXTS: dict[Context, str] = {
@@ -18,6 +18,7 @@ CONTEXTS: dict[Context, str] = {
     "compare": "Compare",
     "notebook": "Notebook",
     "concordance": "Concordance",
+    "view": "Timeline, report and other views",
     "dialog": "Dialogs and menus",
 }
 

@@ -41,8 +41,12 @@ class Comparing:
             self._mark(None)
             self._desk.say("No longer marked for comparing")
         else:
-            self._mark(None)
-            self._open((marked.key, here.key))
+            self.compare(marked.key, here.key)
+
+    def compare(self, one: int, other: int) -> None:
+        """Set two articles side by side."""
+        self._mark(None)
+        self._open((one, other))
 
     def _mark(self, article: ArticleInfo | None) -> None:
         self.marked = article

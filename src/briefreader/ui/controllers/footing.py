@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefreader.keymap import reachable
 from briefreader.ui.scope import Found
 
 if TYPE_CHECKING:
@@ -30,13 +29,13 @@ class Footing:
         """Show what can be done now."""
         status = self._screen.desk.status
         status.where = self._where()
-        status.hints = tuple(self._hints())
+        status.hints = self._screen.hints()
 
     def show_pending(self, typed: str, choices: list[Hint]) -> None:
         """Show keys of a chord or count, and what may follow them."""
         status = self._screen.desk.status
         status.pending = typed
-        status.hints = tuple(choices) if choices else tuple(self._hints())
+        status.hints = tuple(choices) or self._screen.hints()
 
     def _where(self) -> str:
         found = self._listing.found
@@ -44,10 +43,3 @@ class Footing:
             return ""
         row = self._screen.desk.list.cursor + 1 if found.total else 0
         return f"{row:,}/{found.total:,}"
-
-    def _hints(self) -> list[Hint]:
-        ranked = sorted(
-            (command for command in reachable(self._screen.context) if command.rank is not None),
-            key=lambda command: command.rank or 0,
-        )
-        return [hint for command in ranked if (hint := self._screen.hint(command.id))]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from briefreader.model import Article, ArticleInfo, Mention, Span
+from briefreader.model import Article, ArticleInfo, Span
 from briefreader.ui.commands import action
 from briefreader.ui.passage import Passage
 
@@ -36,8 +36,8 @@ class Opening:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.page: Page | None = None
-        self.names: tuple[Mention, ...] = ()
         self.trail: Trail | None = None
+        self.before_leaving: Callable[[], None] = lambda: None
         self._listeners: list[Opened] = []
 
     def listen(self, listener: Opened) -> None:
@@ -50,15 +50,18 @@ class Opening:
         return self.page.article if self.page else None
 
     def open(
-        self, ref: int | str, *, at: Landing | Span = "place", focus: bool = True, then: Opened | None = None
+        self, ref: int | str, *, at: Landing | Span = "place", focus: bool = True, jump: bool = True
     ) -> None:
-        """Open an article and land where wanted: the place last read, the start, or a span of the trail."""
-        self.leave()
+        """Open an article and land where wanted: the place last read, the start, or a span of the trail.
+
+        ``jump``: keep the present place in the jump list.
+        """
+        self._leave(jump and focus)
         trail = self.trail
         self._desk.jobs.ask(
             "opening",
             lambda _cancelled: _read(self._desk.library, ref, trail),
-            lambda page: self._show(page, at, focus, then),
+            lambda page: self._show(page, at, focus),
         )
 
     def preview(self, article: ArticleInfo) -> None:
@@ -70,8 +73,25 @@ class Opening:
         """Open a passage that another screen chose."""
         self.open(passage.article, at=passage.span or "place")
 
-    def leave(self) -> None:
-        """Remember the place in the article that is open."""
+    def current_span(self) -> Span:
+        """Return what is being read: the span stepped to if it is in sight, else where the pane begins."""
+        view = self._desk.article
+        return view.current or Span(view.place, view.place)
+
+    def passage(self) -> Span:
+        """Return the paragraph of what is being read."""
+        place = self.current_span().start
+        blocks = self.article.paragraphs if self.article else ()
+        found = next((block for block in blocks if block.start <= place < block.end), None)
+        following = next((block for block in blocks if block.start >= place), None)
+        block = found or following
+        return (
+            Span(block.start, block.end) if block else Span(0, len(self.article.text) if self.article else 0)
+        )
+
+    def _leave(self, jump: bool) -> None:
+        if jump:
+            self.before_leaving()
         if self.page and self.page.article.id:
             place, article = self._desk.article.place, self.page.article.id
             self._desk.jobs.ask(
@@ -80,12 +100,11 @@ class Opening:
                 lambda _d: None,
             )
 
-    def _show(self, page: Page, at: Landing | Span, focus: bool, then: Opened | None) -> None:
+    def _show(self, page: Page, at: Landing | Span, focus: bool) -> None:
         view = self._desk.article
         changed = self.page is None or self.page.article != page.article
         self.page = page
         if changed:
-            self.names = ()
             view.show(page.article)
         self.light()
         self._land(page, at)
@@ -93,8 +112,6 @@ class Opening:
             view.focus()
         for listener in self._listeners if changed else ():
             listener(page)
-        if then:
-            then(page)
 
     def follow(self, trail: Trail | None, *, near: int | None = None) -> None:
         """Step along another trail from now on; ``near`` goes to its first span from that place on."""

@@ -8,7 +8,7 @@ from textual import events, on
 from textual.screen import Screen
 from textual.timer import Timer
 
-from briefreader.keymap import Chord, Context, KeyReader, NotMine, Run, shown
+from briefreader.keymap import COMMANDS, Chord, Context, KeyReader, NotMine, Run, reachable, shown
 from briefreader.ui.commands import Actions
 from briefreader.ui.jobs import Finished, Jobs
 from briefreader.ui.keyboard import key_of
@@ -64,12 +64,16 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
 
     def hint(self, command: str) -> Hint | None:
         """Return the key and the title of a command, None where it has no key or cannot be done now."""
-        from briefreader.keymap import COMMANDS
-
         chords = self.reader.keymap.chords(command, self.context)
         if not chords or not self.possible(command):
             return None
         return self._key_shown(chords[0]), COMMANDS[command].title
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Return keys and titles of what can be done now, the most wanted first."""
+        ranked = [command for command in reachable(self.context) if command.rank is not None]
+        ranked.sort(key=lambda command: command.rank or 0)
+        return tuple(hint for command in ranked if (hint := self.hint(command.id)))
 
     def on_key(self, event: events.Key) -> None:
         """Give the key to the keymap; what is text goes on to the widget that has the focus."""
@@ -102,8 +106,6 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
         self._show_keys(self.reader.keys)
 
     def _show_keys(self, keys: KeyReader) -> None:
-        from briefreader.keymap import COMMANDS
-
         plain = self.reader.ascii_only
         choices = [
             (self._key_shown(chord), COMMANDS[command].title)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefreader.ui.widgets.article_view import ArticleView
-from briefreader.ui.widgets.entity_sidebar import EntitySidebar
-from briefreader.ui.widgets.status_bar import StatusBar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -16,15 +13,22 @@ from textual.widgets import Static
 
 from briefreader.keymap import Context
 from briefreader.ui.controllers.comparing import Comparing
+from briefreader.ui.controllers.copying import Copying
+from briefreader.ui.controllers.filtering import Filtering
 from briefreader.ui.controllers.finding import Finding
 from briefreader.ui.controllers.footing import Footing
+from briefreader.ui.controllers.going import Going
+from briefreader.ui.controllers.jumping import Jumping
 from briefreader.ui.controllers.listing import Listing
 from briefreader.ui.controllers.marking import Marking
 from briefreader.ui.controllers.moving import Movable, Moving
 from briefreader.ui.controllers.naming import Naming
+from briefreader.ui.controllers.noting import Noting
 from briefreader.ui.controllers.opening import Opening
+from briefreader.ui.controllers.outside import Outside
 from briefreader.ui.controllers.panes import Panes
 from briefreader.ui.controllers.prompting import Prompting
+from briefreader.ui.controllers.reading import Reading
 from briefreader.ui.controllers.returning import Returning
 from briefreader.ui.controllers.searching import Searching
 from briefreader.ui.controllers.stepping import Stepping
@@ -33,7 +37,10 @@ from briefreader.ui.desk import Desk
 from briefreader.ui.passage import Passage
 from briefreader.ui.screens.commanding import CommandScreen, Hint
 from briefreader.ui.widgets.article_list import ArticleList
+from briefreader.ui.widgets.article_view import ArticleView
+from briefreader.ui.widgets.entity_sidebar import EntitySidebar
 from briefreader.ui.widgets.prompt_line import PromptLine
+from briefreader.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from briefreader.library import Library
@@ -64,25 +71,35 @@ class MainScreen(CommandScreen[None]):
         self.listing = Listing(desk)
         self.opening = Opening(desk)
         self.prompting = Prompting(self.prompt, self._back_to_pane)
-        self.searching = Searching(desk, self.prompting, self.listing, self.opening)
         self.finding = Finding(desk, self.prompting, self.opening)
         self.naming = Naming(desk, self.listing, self.opening)
         self.marking = Marking(desk, self.opening, self.prompting)
         self.syncing = Syncing(desk, self._renew)
         self.footing = Footing(self, self.listing, self.opening)
-        self.comparing = Comparing(desk, self.opening, self._compare)
+        comparing = Comparing(desk, self.opening, self._compare)
+        back = (self.prompting, self.naming, self.finding, self.marking, self.panes, self.listing)
         for owner in (
             *(
                 self.panes,
                 self.listing,
                 self.opening,
                 self.prompting,
-                self.searching,
                 self.finding,
                 self.naming,
+                self.marking,
             ),
-            *(self.marking, self.comparing, Stepping(desk, self.opening, self.listing), Moving(self._target)),
-            Returning(self.prompting, self.naming, self.finding, self.marking, self.panes, self.listing),
+            Searching(desk, self.prompting, self.listing, self.opening),
+            Filtering(self.prompting, self.listing),
+            Stepping(desk, self.opening, self.listing),
+            Reading(desk, self.opening),
+            Noting(desk, self.opening, self.prompting, self.marking.forget),
+            Jumping(self.opening, self.listing),
+            Copying(lambda: self.reader, desk, self.opening),
+            Outside(lambda: self.reader, desk, self.prompting),
+            Going(self, desk, self.listing, comparing),
+            comparing,
+            Moving(self._target),
+            Returning(*back),
         ):
             self.actions.add(owner)
 

@@ -1,0 +1,39 @@
+"""Filtering the list by typing part of a title, source, author or date."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefreader.ui.commands import action
+from briefreader.ui.controllers.prompting import Prompting, Question
+
+if TYPE_CHECKING:
+    from briefreader.ui.controllers.listing import Listing
+
+
+class Filtering:
+    """Filters at each key; Enter keeps the filter, Escape the one before."""
+
+    def __init__(self, prompting: Prompting, listing: Listing) -> None:
+        self._prompting, self._listing = prompting, listing
+
+    @action("list.filter")
+    def open(self) -> None:
+        """Ask for words."""
+        before = self._listing.scope.words
+        self._prompting.ask(
+            Question(
+                label="filter",
+                value=before,
+                placeholder="part of a title, source, author or date",
+                changed=self._filter,
+                accepted=self._filter,
+                cancelled=lambda: self._filter(before),
+                context="search",
+            )
+        )
+
+    def _filter(self, words: str) -> None:
+        if words.strip() != self._listing.scope.words:
+            self._listing.go(replace(self._listing.scope, words=words.strip()))

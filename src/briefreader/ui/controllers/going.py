@@ -1,0 +1,103 @@
+"""Going to the other screens: notebook, timeline, who with whom, import report, most alike."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefreader.model import Entity, Suggestion, SyncReport
+from briefreader.ui.commands import action
+
+if TYPE_CHECKING:
+    from briefreader.ui.controllers.comparing import Comparing
+    from briefreader.ui.controllers.listing import Listing
+    from briefreader.ui.desk import Desk
+    from briefreader.ui.screens.main import MainScreen
+
+
+class Going:
+    """Opens a screen over the main one and acts on what was chosen there."""
+
+    def __init__(self, screen: MainScreen, desk: Desk, listing: Listing, comparing: Comparing) -> None:
+        self._screen, self._desk, self._listing, self._comparing = screen, desk, listing, comparing
+
+    @action("go.notebook")
+    def notebook(self) -> None:
+        """Go to all notes."""
+        from briefreader.ui.screens.notebook import NotebookScreen
+
+        self._screen.app.push_screen(NotebookScreen(self._desk.library), self._screen.visit)
+
+    @action("go.report")
+    def report(self) -> None:
+        """Go to the last import report."""
+        self._desk.jobs.ask(
+            "report",
+            lambda _cancelled: self._desk.library.report(),
+            self._show_report,
+        )
+
+    def _show_report(self, report: SyncReport | None) -> None:
+        from briefreader.ui.screens.report import ReportScreen
+
+        self._screen.app.push_screen(ReportScreen(report))
+
+    @action("go.timeline", when=lambda self: self._listing.found)
+    def timeline(self) -> None:
+        """Go to the timeline of what is listed."""
+        from briefreader.ui.screens.timeline import TimelineScreen
+
+        if self._listing.found:
+            self._screen.app.push_screen(
+                TimelineScreen(self._desk.library, self._listing.found.listing), self._narrow
+            )
+
+    @action("go.together", when=lambda self: self._listing.found)
+    def together(self) -> None:
+        """Go to who is mentioned with whom."""
+        from briefreader.ui.screens.together import TogetherScreen
+
+        if self._listing.found:
+            self._screen.app.push_screen(
+                TogetherScreen(self._desk.library, self._listing.found.listing), self._narrow_to_both
+            )
+
+    def _narrow(self, entity: Entity | None) -> None:
+        if entity:
+            self._listing.narrow(entity)
+
+    def _narrow_to_both(self, pair: tuple[Entity, Entity] | None) -> None:
+        if pair:
+            self._listing.go(replace(self._listing.scope, only=pair))
+
+    @action("compare.similar", when=lambda self: self._comparing.here)
+    def similar(self) -> None:
+        """Offer the articles most like this one."""
+        here = self._comparing.here
+        if here:
+            self._desk.jobs.ask(
+                "similar",
+                lambda _cancelled: self._desk.library.similar(here.key, limit=20),
+                lambda found: self._offer(here.key, found),
+            )
+
+    def _offer(self, here: int, found: list[Suggestion]) -> None:
+        from briefreader.ui.screens.chooser import Chooser
+        from briefreader.ui.widgets.choice_list import Choice
+
+        if not found:
+            self._desk.say("No article here is much like this one")
+            return
+        choices = [
+            Choice(
+                each.article.key,
+                each.article.title,
+                lead=f"{each.score:4.0%}",
+                note=" · ".join(part for part in (each.article.source, each.reason) if part),
+            )
+            for each in found
+        ]
+        self._screen.app.push_screen(
+            Chooser("Compare with", choices),
+            lambda key: self._comparing.compare(here, key) if key is not None else None,
+        )

@@ -1,0 +1,64 @@
+"""The jump list: where one was before each jump, to go back and forward."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefreader.model import Span
+from briefreader.ui.commands import action
+
+if TYPE_CHECKING:
+    from briefreader.ui.controllers.listing import Listing
+    from briefreader.ui.controllers.opening import Opening
+
+KEPT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """An article's key and a place in it."""
+
+    article: int
+    place: int
+
+
+class Jumping:
+    """Remembers the place left at each opening of another article."""
+
+    def __init__(self, opening: Opening, listing: Listing) -> None:
+        self._opening, self._listing = opening, listing
+        self._back: list[Jump] = []
+        self._forward: list[Jump] = []
+        opening.before_leaving = self.remember
+
+    def remember(self) -> None:
+        """Keep the present place; what lay ahead is forgotten."""
+        here = self._here()
+        if here and (not self._back or self._back[-1] != here):
+            self._back = [*self._back[-KEPT:], here]
+            self._forward.clear()
+
+    def _here(self) -> Jump | None:
+        article = self._opening.article
+        return Jump(article.key, self._opening.current_span().start) if article else None
+
+    @action("jump.back", when=lambda self: self._back)
+    def back(self, count: int | None) -> None:
+        """Go back by so many jumps."""
+        self._go(self._back, self._forward, count or 1)
+
+    @action("jump.forward", when=lambda self: self._forward)
+    def forward(self, count: int | None) -> None:
+        """Go forward again."""
+        self._go(self._forward, self._back, count or 1)
+
+    def _go(self, source: list[Jump], other: list[Jump], count: int) -> None:
+        here, target = self._here(), None
+        for _ in range(min(count, len(source))):
+            if here:
+                other.append(here)
+            here = target = source.pop()
+        if target:
+            self._listing.select(target.article)
+            self._opening.open(target.article, at=Span(target.place, target.place), jump=False)

@@ -1,0 +1,113 @@
+"""Reading: how the text is set, its names, its folds, its paragraphs, and how far one has come."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefreader.model import Mention, Span
+from briefreader.ui.commands import action
+
+if TYPE_CHECKING:
+    from briefreader.ui.controllers.opening import Opening, Page
+    from briefreader.ui.desk import Desk
+
+STEP = 4
+"""Cells by which a line is made longer or shorter."""
+
+
+class Reading:
+    """Works on the article that is open."""
+
+    def __init__(self, desk: Desk, opening: Opening) -> None:
+        self._desk, self._opening = desk, opening
+        self.names: list[Mention] = []
+        look = desk.settings.reading
+        desk.article.setting = replace(desk.article.setting, measure=look.measure, spacing=look.spacing)
+        opening.listen(self._mark_names)
+
+    def _mark_names(self, page: Page) -> None:
+        self.names = []
+        self._desk.jobs.ask(
+            "names in the text",
+            lambda _cancelled: self._desk.library.mentions_in(page.article.key),
+            self._show_names,
+        )
+
+    def _show_names(self, names: list[Mention]) -> None:
+        self.names = names
+        if self._desk.settings.reading.names:
+            self._desk.article.set_layer("mention", names)
+
+    @property
+    def _reading(self) -> bool:
+        return self._opening.article is not None
+
+    @action("article.folds", when=lambda self: self._opening.article and self._opening.article.folds)
+    def folds(self) -> None:
+        """Open all folds, or close them."""
+        self._desk.article.toggle_folds()
+
+    @action("article.wider", when=lambda self: self._reading)
+    def wider(self) -> None:
+        """Set the text wider."""
+        self._desk.article.widen(STEP)
+
+    @action("article.narrower", when=lambda self: self._reading)
+    def narrower(self) -> None:
+        """Set the text narrower."""
+        self._desk.article.widen(-STEP)
+
+    @action("article.spacing", when=lambda self: self._reading)
+    def spacing(self) -> None:
+        """Change the space between paragraphs."""
+        self._desk.article.next_spacing()
+
+    @action("article.where", when=lambda self: self._reading)
+    def where(self) -> None:
+        """Say how far one has come."""
+        article, view = self._opening.article, self._desk.article
+        if article:
+            blocks = article.paragraphs
+            number = bisect_right(blocks, view.place, key=lambda block: block.start)
+            self._desk.say(f"{view.percent}% · paragraph {max(number, 1)} of {len(blocks)} · {article.path}")
+
+    @action("article.next-paragraph", when=lambda self: self._reading)
+    def next_paragraph(self, count: int | None) -> None:
+        """To the next paragraph."""
+        self._to_paragraph(count or 1)
+
+    @action("article.previous-paragraph", when=lambda self: self._reading)
+    def previous_paragraph(self, count: int | None) -> None:
+        """To the paragraph before."""
+        self._to_paragraph(-(count or 1))
+
+    def _to_paragraph(self, by: int) -> None:
+        blocks = self._opening.article.paragraphs if self._opening.article else ()
+        if target := _neighbour(blocks, self._desk.article.place, by):
+            self._desk.article.go_to_place(target.start)
+
+    @action("article.next-mention", when=lambda self: self.names)
+    def next_name(self, count: int | None) -> None:
+        """To the next name."""
+        self._to_name(count or 1)
+
+    @action("article.previous-mention", when=lambda self: self.names)
+    def previous_name(self, count: int | None) -> None:
+        """To the name before."""
+        self._to_name(-(count or 1))
+
+    def _to_name(self, by: int) -> None:
+        if target := _neighbour(self.names, self._opening.current_span().start, by):
+            self._desk.article.go_to_span(Span(target.start, target.end))
+
+
+def _neighbour(spans: Sequence[Span], place: int, by: int) -> Span | None:
+    """Return the span so many after ``place`` or before it, the outermost at most."""
+    if not spans:
+        return None
+    if by > 0:
+        return spans[min(bisect_right(spans, place, key=lambda span: span.start) + by - 1, len(spans) - 1)]
+    return spans[max(bisect_left(spans, place, key=lambda span: span.start) + by, 0)]

@@ -107,10 +107,11 @@ class WhooshEngine:
             KeyError: there is no such article.
         """
         try:
-            lights = Lights(parse(query), self._knowledge)
+            lights = Lights(parse(query), self._snapshot, self._knowledge)
         except QueryError:
             return ()
-        return tuple(Span(lit.start, lit.end) for lit in lights.on(key, self._knowledge.text(key)))
+        title = "".join(info.title for info in self._knowledge.info([key]))
+        return tuple(Span(lit.start, lit.end) for lit in lights.on(key, self._knowledge.text(key), title))
 
 
 def _since(begun: float) -> float:

@@ -6,13 +6,16 @@ from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+
 from briefreader.model import ArticleInfo, Hit, Span
 from briefreader.search.documents import Knowledge
 from briefreader.search.errors import CancelledError
-from briefreader.search.evaluate.evaluator import KINDS, Evaluator
+from briefreader.search.evaluate.asked import KINDS
+from briefreader.search.evaluate.evaluator import Evaluator
+from briefreader.search.evaluate.found import Found
 from briefreader.search.evaluate.order import Sort, ordered
 from briefreader.search.evaluate.ranking import Ranking
-from briefreader.search.evaluate.result import Result
 from briefreader.search.index.arrays import Ints
 from briefreader.search.index.snapshot import Snapshot
 from briefreader.search.language.nodes import Asked, Node, leaves
@@ -23,8 +26,8 @@ from briefreader.search.passages.snippets import snippet
 class Lights:
     """What a query matches in articles: its words by rule, its entities by the library's word."""
 
-    def __init__(self, tree: Node, knowledge: Knowledge) -> None:
-        self._highlighter = Highlighter(tree)
+    def __init__(self, tree: Node, snapshot: Snapshot, knowledge: Knowledge) -> None:
+        self._highlighter = Highlighter(tree, snapshot)
         self._knowledge = knowledge
         self._mentions = [
             (number, knowledge.entity_matches(KINDS[leaf.kind], leaf.value))
@@ -32,9 +35,9 @@ class Lights:
             if isinstance(leaf, Asked) and leaf.kind in KINDS
         ]
 
-    def on(self, key: int, text: str) -> list[Lit]:
+    def on(self, key: int, text: str, title: str) -> list[Lit]:
         """Return the matches in an article, from left to right."""
-        lit = self._highlighter.find(text)
+        lit = self._highlighter.find(text, title)
         for number, spans in self._mentions:
             lit += [Lit(span.start, span.end, number) for span in spans.get(key, ())]
         return sorted(lit) if self._mentions else lit
@@ -50,7 +53,7 @@ class Search:
     ranking: Ranking
     cancelled: Callable[[], bool] | None
 
-    def evaluate(self) -> Result:
+    def evaluate(self) -> Found:
         """Return what matches.
 
         Raises:
@@ -58,20 +61,29 @@ class Search:
         """
         return Evaluator(self.snapshot, self.knowledge, self.ranking, self.cancelled).evaluate(self.tree)
 
-    def order(self, result: Result, sort: Sort) -> Ints:
+    def order(self, result: Found, sort: Sort) -> Ints:
         """Return the numbers of the documents found, in order."""
         return ordered(self.snapshot, result, sort, self.ranking)
 
-    def hits(self, result: Result, numbers: Ints) -> tuple[Hit, ...]:
+    def hits(self, found: Found, numbers: Ints) -> tuple[Hit, ...]:
         """Return the articles ``numbers`` in detail, leaving out those that the library no longer has.
 
         Raises:
             CancelledError: a newer request took its place.
         """
-        scores = dict(zip(self.snapshot.keys[numbers].tolist(), result.scores[numbers].tolist(), strict=True))
-        lights = Lights(self.tree, self.knowledge)
+        scores = self._scores(found, numbers)
+        lights = Lights(self.tree, self.snapshot, self.knowledge)
         hits = (self._hit(info, scores[info.key], lights) for info in self.knowledge.info(list(scores)))
         return tuple(hit for hit in hits if hit is not None)
+
+    def _scores(self, found: Found, numbers: Ints) -> dict[int, float]:
+        """Return the score of each of a few documents, by key."""
+        chosen = np.flatnonzero(np.isin(found.docs, numbers))
+        score = dict(zip(found.docs[chosen].tolist(), found.scores[chosen].tolist(), strict=True))
+        return {
+            key: score[doc]
+            for key, doc in zip(self.snapshot.keys[numbers].tolist(), numbers.tolist(), strict=True)
+        }
 
     def _hit(self, info: ArticleInfo, score: float, lights: Lights) -> Hit | None:
         if self.cancelled is not None and self.cancelled():
@@ -80,7 +92,7 @@ class Search:
             text = self.knowledge.text(info.key)
         except KeyError:
             return None
-        lit = lights.on(info.key, text)
+        lit = lights.on(info.key, text, info.title)
         return Hit(info, score, tuple(Span(one.start, one.end) for one in lit), snippet(text, lit))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterator
 from typing import cast
 
 import Stemmer
@@ -21,22 +20,18 @@ _STOP_WORDS = (
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+IDEOGRAPHS = re.compile(f"[{_IDEOGRAPH}]")
 _PLAIN = re.compile(r"[^\W_]+", re.ASCII)
 # Accents written as code points of their own belong to the letter before; an ideograph is a word of its own.
 _ANY = re.compile(rf"[{_IDEOGRAPH}]|[^\W_{_IDEOGRAPH}]+(?:[\u0300-\u036f]+[^\W_{_IDEOGRAPH}]*)*")
 
-_ACCENT = re.compile("[\u0300-\u036f]+")
+ACCENTS = re.compile("[\u0300-\u036f]+")
 LONGEST = 64  # letters; what is longer is no word but data in the text
 
 
 def raw_words(text: str) -> list[str]:
     """Return the words of ``text`` in lower case, in their order, accents kept."""
     return _pattern(text).findall(fold_case(text))
-
-
-def word_matches(text: str) -> Iterator[re.Match[str]]:
-    """Yield a match for each word of ``text``; it reads in lower case and its span holds in ``text``."""
-    return _pattern(text).finditer(fold_case(text))
 
 
 def normal_words(text: str) -> list[str]:
@@ -47,7 +42,7 @@ def normal_words(text: str) -> list[str]:
 def normal(word: str) -> str:
     """Return a lower-case word as the index holds it: without accents, and cut where no word is that long."""
     if not word.isascii():
-        word = fold_accents(_ACCENT.sub("", fold_case(word)))
+        word = fold_accents(ACCENTS.sub("", fold_case(word)))
     return word[:LONGEST]
 
 

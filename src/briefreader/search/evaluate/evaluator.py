@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeAlias
 
 import numpy as np
 
-from briefreader.model import EntityType
 from briefreader.search.documents import Knowledge
 from briefreader.search.errors import CancelledError
-from briefreader.search.evaluate.phrases import near_counts, phrase_counts
+from briefreader.search.evaluate.asked import asked
+from briefreader.search.evaluate.found import NOTHING, Algebra, Found, unranked
+from briefreader.search.evaluate.phrases import close_by, in_a_row
 from briefreader.search.evaluate.ranking import Ranking, frequencies, scored
-from briefreader.search.evaluate.result import Result, nowhere, plain
 from briefreader.search.evaluate.terms import (
     Expansion,
     beginning,
@@ -21,7 +23,7 @@ from briefreader.search.evaluate.terms import (
     matching,
     near,
 )
-from briefreader.search.index.arrays import Floats
+from briefreader.search.index.arrays import Ints
 from briefreader.search.index.schema import LETTERS, SCORED
 from briefreader.search.index.snapshot import Snapshot
 from briefreader.search.language.nodes import (
@@ -29,6 +31,7 @@ from briefreader.search.language.nodes import (
     Asked,
     Dates,
     Fuzzy,
+    Leaf,
     Near,
     Node,
     Not,
@@ -39,156 +42,135 @@ from briefreader.search.language.nodes import (
     Word,
 )
 
-KINDS: dict[str, EntityType | None] = {
-    "person": "person",
-    "org": "organization",
-    "place": "location",
-    "misc": "misc",
-    "entity": None,
-}
+TextLeaf: TypeAlias = Word | Phrase | Near | Pattern | Fuzzy
 
 
 class Evaluator:
-    """Evaluates one query; asks ``cancelled`` before each leaf.
-
-    Raises (from :meth:`evaluate`):
-        CancelledError: ``cancelled`` said so.
-    """
+    """Evaluates one query; asks ``cancelled`` before each leaf."""
 
     def __init__(
-        self, snapshot: Snapshot, knowledge: Knowledge, ranking: Ranking, cancelled: Callable[[], bool] | None
+        self,
+        snapshot: Snapshot,
+        knowledge: Knowledge,
+        ranking: Ranking,
+        cancelled: Callable[[], bool] | None,
     ) -> None:
         self._snapshot = snapshot
         self._knowledge = knowledge
         self._ranking = ranking
         self._cancelled = cancelled
+        self._algebra = Algebra(snapshot.size)
 
-    def evaluate(self, node: Node) -> Result:
-        """Return the live documents that match, with scores."""
-        return self._walk(node).among(self._snapshot.live)
+    def evaluate(self, node: Node) -> Found:
+        """Return the articles that match, with scores.
 
-    def _walk(self, node: Node) -> Result:
+        Raises:
+            CancelledError: a newer request took the place of this one.
+        """
+        found = self._walk(node)
+        return found.take(self._snapshot.live[found.docs]) if self._snapshot.deletions else found
+
+    def _walk(self, node: Node) -> Found:
         match node:
             case And(parts):
                 return self._all_of(parts)
             case Or(parts):
-                result, *others = map(self._walk, parts)
-                for other in others:
-                    result = result.either(other)
-                return result
+                return self._algebra.any_of([self._walk(part) for part in parts])
             case Not(part):
-                return plain(~self._walk(part).found)
+                return self._algebra.complement(self._walk(part).docs)
             case Nothing():
-                return nowhere(self._snapshot.size)
+                return NOTHING
             case _:
                 return self._leaf(node)
 
-    def _all_of(self, parts: tuple[Node, ...]) -> Result:
-        result: Result | None = None
-        for part in parts:
-            if result is not None and not result.found.any():
-                return result
+    def _all_of(self, parts: tuple[Node, ...]) -> Found:
+        found: Found | None = None
+        for part in (part for part in parts if not isinstance(part, Not)):
             other = self._walk(part)
-            result = other if result is None else result.both(other)
-        return result if result is not None else nowhere(self._snapshot.size)
+            found = other if found is None else self._algebra.both(found, other)
+            if not len(found):
+                return found
+        unwanted = [self._walk(part.part).docs for part in parts if isinstance(part, Not)]
+        if found is None:
+            return self._algebra.complement(np.concatenate(unwanted))
+        for docs in unwanted:
+            found = self._algebra.without(found, docs)
+        return found
 
-    def _leaf(self, leaf: Word | Phrase | Near | Pattern | Fuzzy | Dates | Asked) -> Result:
+    def _leaf(self, leaf: Leaf) -> Found:
         if self._cancelled is not None and self._cancelled():
             raise CancelledError
         match leaf:
             case Dates():
-                return self._dates(leaf)
+                expansion = between(LETTERS["day"], leaf.first, leaf.last, before=leaf.before)
+                return unranked(self._frequencies(expansion).docs)
             case Asked():
-                return self._asked(leaf)
+                return asked(leaf, self._snapshot, self._knowledge)
             case _:
                 fields = (leaf.field,) if leaf.field else SCORED
-                result, *others = (self._in_field(leaf, field) for field in fields)
-                for other in others:
-                    result = result.either(other)
-                return result
+                return self._algebra.any_of([self._in_field(leaf, field) for field in fields])
 
-    def _in_field(self, leaf: Word | Phrase | Near | Pattern | Fuzzy, field: str) -> Result:
+    def _in_field(self, leaf: TextLeaf, field: str) -> Found:
         letter = LETTERS[field]
         match leaf:
-            case Phrase(words) if len(words) > 1 or leaf.open:
+            case Phrase(words) if len(words) > 1:
                 return self._phrase(field, leaf)
-            case Near(words, gap):
-                return self._near(field, words, gap)
+            case Near():
+                return self._near(field, leaf)
             case Word():
-                counts = self._word(letter, leaf)
-            case Phrase(words):
-                counts = self._frequencies(exactly(letter, words[0]))
+                held = self._word(letter, leaf)
+            case Phrase((word,)):
+                held = self._frequencies((beginning if leaf.open else exactly)(letter, word))
             case Pattern():
-                counts = self._frequencies(matching(letter, leaf))
+                held = self._frequencies(matching(letter, leaf))
             case Fuzzy():
-                counts = self._frequencies(near(letter, leaf))
-        return scored(self._snapshot, field, counts, self._weight(field))
+                held = self._frequencies(near(letter, leaf))
+        return scored(self._snapshot, field, held, self._weight(field))
 
     def _weight(self, field: str) -> float:
         return self._ranking.title if field == "title" else 1.0
 
-    def _frequencies(self, expansion: Expansion) -> Floats:
-        return frequencies(self._snapshot, expansion)
+    def _frequencies(self, expansion: Expansion) -> Found:
+        return frequencies(self._snapshot, expansion, self._algebra)
 
-    def _word(self, letter: bytes, word: Word) -> Floats:
-        counts = self._frequencies(exactly(letter, word.text))
-        counts += self._ranking.other_forms * self._frequencies(forms(letter, word.text, besides=True))
+    def _word(self, letter: bytes, word: Word) -> Found:
+        """Count a word's forms as one word, itself in full, others at the weight the ranking gives them."""
+        held = self._frequencies(forms(letter, word.text))
+        if self._ranking.other_forms != 1.0:
+            itself = self._frequencies(exactly(letter, word.text))
+            share = self._ranking.other_forms
+            held = self._algebra.any_of(
+                [Found(held.docs, held.scores * share), Found(itself.docs, itself.scores * (1 - share))]
+            )
         if word.open:
             others = self._frequencies(beginning(letter, word.text))
-            counts = np.maximum(counts, self._ranking.completions * others)
-        return counts
+            held = self._algebra.any_of([held, Found(others.docs, others.scores * self._ranking.completions)])
+        return held
 
-    def _phrase(self, field: str, phrase: Phrase) -> Result:
-        letter = LETTERS[field]
-        words = [exactly(letter, word) for word in phrase.words]
+    def _phrase(self, field: str, phrase: Phrase) -> Found:
+        """Rank a phrase by the scores of its words where they stand in a row, as Whoosh does."""
+        words = [exactly(LETTERS[field], word) for word in phrase.words]
         if phrase.open:
-            words[-1] = beginning(letter, phrase.words[-1])
-        return self._placed(field, words, lambda segment: phrase_counts(segment, words))
+            words[-1] = beginning(LETTERS[field], phrase.words[-1])
+        found = self._where(words, in_a_row)
+        for word in words if len(found) else ():
+            found = self._algebra.both(found, self._ranked(field, word))
+        return found
 
-    def _near(self, field: str, words: tuple[str, ...], gap: int) -> Result:
-        expansions = [forms(LETTERS[field], word) for word in words]
-        return self._placed(field, expansions, lambda segment: near_counts(segment, expansions, gap))
+    def _near(self, field: str, leaf: Near) -> Found:
+        words = [forms(LETTERS[field], word) for word in leaf.words]
+        found = self._where(words, partial(close_by, gap=leaf.gap))
+        for word in words if len(found) else ():
+            found = self._algebra.both(found, self._ranked(field, word))
+        return found
 
-    def _placed(
-        self, field: str, words: list[Expansion], counted: Callable[..., tuple[Floats, Floats]]
-    ) -> Result:
-        """Rank where words stand together by the scores of the words, as Whoosh does."""
-        found = np.zeros(self._snapshot.size, np.bool_)
-        for segment in self._snapshot.segments:
-            docs, _ = counted(segment)
-            found[docs + segment.base] = True
-        result = plain(found)
-        if found.any():
-            for word in words:
-                scores = scored(self._snapshot, field, self._frequencies(word), self._weight(field))
-                result = result.both(scores)
-        return result
+    def _ranked(self, field: str, word: Expansion) -> Found:
+        return scored(self._snapshot, field, self._frequencies(word), self._weight(field))
 
-    def _dates(self, leaf: Dates) -> Result:
-        expansion = between(LETTERS["day"], leaf.first, leaf.last, before=leaf.before)
-        return plain(self._frequencies(expansion) > 0)
-
-    def _asked(self, leaf: Asked) -> Result:
-        """Put the library's answer, given by keys, into arrays."""
-        kind, value = leaf.kind, leaf.value
-        if kind in KINDS:
-            return self._mentioning(self._knowledge.entity_matches(KINDS[kind], value))
-        if kind == "like":
-            return self._weighed(self._knowledge.like(value))
-        if kind == "note":
-            return self._members(self._knowledge.noted(value))
-        return self._members(self._knowledge.flagged(f"{kind}:{value}"))
-
-    def _members(self, keys: Collection[int]) -> Result:
-        found = np.zeros(self._snapshot.size, np.bool_)
-        found[self._snapshot.numbers_of(keys)] = True
-        return plain(found)
-
-    def _mentioning(self, spans: Mapping[int, Collection[object]]) -> Result:
-        return self._weighed({key: min(len(places), 5) / 5 for key, places in spans.items()})
-
-    def _weighed(self, weights: Mapping[int, float]) -> Result:
-        result = self._members(weights.keys())
-        docs = np.flatnonzero(result.found)
-        result.scores[docs] = [weights[key] for key in self._snapshot.keys[docs].tolist()]
-        return result
+    def _where(self, words: Sequence[Expansion], test: Callable[..., Ints]) -> Found:
+        parts = [
+            test(segment.postings, segment.size, [word(segment.postings.lexicon) for word in words])
+            + segment.base
+            for segment in self._snapshot.segments
+        ]
+        return unranked(np.concatenate(parts)) if parts else NOTHING

@@ -54,9 +54,11 @@ class Lexicon(Sequence[bytes]):
 
     def sharing(self, stem: bytes) -> list[int]:
         """Return the terms whose stem may be ``stem``: all with that stem, and by chance others."""
-        wanted = np.uint32(crc32(stem))
-        first = int(np.searchsorted(self.hashes, wanted))
-        last = int(np.searchsorted(self.hashes, wanted, side="right"))
+        wanted = crc32(stem)
+        first = int(self.hashes.searchsorted(np.uint32(wanted)))
+        last = first
+        while last < len(self.hashes) and self.hashes[last] == wanted:
+            last += 1
         return sorted(self.order[first:last].tolist())
 
     def words(self, letter: bytes) -> tuple[int, list[str]]:

@@ -39,6 +39,10 @@ class Postings:
     counts: Ints
     places: Ints
 
+    def posted(self, first: int, last: int) -> slice:
+        """Return where the postings of the terms ``first`` up to ``last`` stand."""
+        return slice(int(self.starts[first]), int(self.starts[last]))
+
 
 class PostingsFiles:
     """Writes the four files of a segment, part by part."""

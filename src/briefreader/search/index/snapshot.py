@@ -93,9 +93,30 @@ class Snapshot:
         return live
 
     @cached_property
+    def deletions(self) -> bool:
+        """Whether there are any documents that are deleted."""
+        return any(segment.deleted for segment in self.segments)
+
+    @cached_property
     def by_key(self) -> Ints:
         """The numbers of all documents in the order of their keys: the order among equals."""
         return np.argsort(self.keys, kind="stable")
+
+    @cached_property
+    def key_ranks(self) -> Ints:
+        """The place of every document in ``by_key``."""
+        return _ranks(self.by_key)
+
+    @cached_property
+    def date_ranks(self) -> Ints:
+        """The place of every document from the newest to the oldest, then those of no date."""
+        return np.unique(-self.moments, return_inverse=True)[1]
+
+    @cached_property
+    def source_ranks(self) -> Ints:
+        """The place of every document by source, within a source by date, then those of no source."""
+        names, which = self.outlets
+        return _ranks(np.lexsort((self.key_ranks, self.date_ranks, np.where(which < 0, len(names), which))))
 
     def numbers_of(self, keys: Collection[int]) -> Ints:
         """Return the numbers of the documents with these keys; unknown and deleted ones are left out."""
@@ -142,3 +163,9 @@ class Snapshot:
     def days(self) -> tuple[list[str], Ints]:
         """The dates of publication and each document's."""
         return self.values("day")
+
+
+def _ranks(order: Ints) -> Ints:
+    ranks = np.empty_like(order)
+    ranks[order] = np.arange(len(order))
+    return ranks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefreader.model import QueryProblem, Span
+from briefreader.text.sanitize import sanitize_line
 
 
 class QueryError(Exception):
@@ -10,4 +11,4 @@ class QueryError(Exception):
 
     def __init__(self, message: str, where: Span) -> None:
         super().__init__(message)
-        self.problem = QueryProblem(message, where)
+        self.problem = QueryProblem(sanitize_line(message), where)

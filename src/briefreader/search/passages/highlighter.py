@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefreader.model import Span
-from briefreader.search.language.nodes import Fuzzy, Leaf, Near, Node, Pattern, Phrase, Word, leaves
-from briefreader.search.passages.tests import (
-    Test,
-    Verdicts,
-    exact_test,
-    form_test,
-    fuzzy_test,
-    pattern_test,
-    word_test,
-)
-from briefreader.search.words import word_matches
+from briefreader.search.index.snapshot import Snapshot
+from briefreader.search.language.nodes import Node, leaves
+from briefreader.search.passages.folded import Place, counted, fold, following
+from briefreader.search.passages.needles import Needles, needles
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,106 +20,74 @@ class Lit(Span):
     leaf: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Words that count only together: in a row (``gap`` None), or with at most ``gap`` others between."""
-
-    leaf: int
-    tests: tuple[int, ...]
-    gap: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A word of the text that some test accepts: its place among the words, and its span."""
-
-    place: int
-    start: int
-    end: int
-
-
 class Highlighter:
-    """The rules of one query, ready for any number of texts."""
+    """What to look for on behalf of one query, ready for any number of texts."""
 
-    def __init__(self, query: Node) -> None:
-        self._tests: list[Test] = []
-        self._single: dict[int, int] = {}
-        self._groups: list[_Group] = []
-        for number, leaf in enumerate(leaves(query)):
-            if getattr(leaf, "field", None) in ("", "body"):
-                self._add(number, leaf)
-        self._verdicts = Verdicts(self._tests)
+    def __init__(self, query: Node, snapshot: Snapshot) -> None:
+        every = (needles(number, leaf, snapshot) for number, leaf in enumerate(leaves(query)))
+        self._needles = [one for one in every if one is not None]
 
-    def _add(self, number: int, leaf: Leaf) -> None:
-        match leaf:
-            case Word():
-                self._single[self._test(word_test(leaf))] = number
-            case Pattern():
-                self._single[self._test(pattern_test(leaf))] = number
-            case Fuzzy():
-                self._single[self._test(fuzzy_test(leaf))] = number
-            case Phrase((word,)):
-                self._single[self._test(exact_test(word, growing=leaf.open))] = number
-            case Phrase((*first, last)):
-                tests = [*map(exact_test, first), exact_test(last, growing=leaf.open)]
-                self._groups.append(_Group(number, tuple(map(self._test, tests)), None))
-            case Near(words, gap):
-                self._groups.append(_Group(number, tuple(self._test(form_test(word)) for word in words), gap))
+    def find(self, text: str, title: str) -> list[Lit]:
+        """Return every match in ``text``, from left to right; of two that overlap, the longer.
 
-    def _test(self, test: Test) -> int:
-        self._tests.append(test)
-        return len(self._tests) - 1
-
-    def find(self, text: str) -> list[Lit]:
-        """Return every match in ``text``, from left to right; of two that overlap, the longer."""
-        if not self._tests:
+        What is asked of the title alone is looked for where the text gives the title.
+        """
+        if not self._needles:
             return []
+        folded = fold(text)
+        heading = _heading(text, title) if any(one.field == "title" for one in self._needles) else Span(0, 0)
         lit: list[Lit] = []
-        accepted: dict[int, list[_Found]] = {number: [] for number in range(len(self._tests))}
-        verdicts, single = self._verdicts, self._single
-        for place, match in enumerate(word_matches(text)):
-            for test in verdicts[match[0]]:
-                start, end = match.span()
-                if test in single:
-                    lit.append(Lit(start, end, single[test]))
-                else:
-                    accepted[test].append(_Found(place, start, end))
-        for group in self._groups:
-            lit += _together(group, [accepted[test] for test in group.tests])
+        for one in self._needles:
+            for place in _found(one, folded.text):
+                span = Lit(*folded.original(place), one.leaf)
+                if one.field != "title" or heading.contains(span):
+                    lit.append(span)
         return _apart(lit)
 
 
-def _together(group: _Group, found: Sequence[list[_Found]]) -> Iterable[Lit]:
-    if group.gap is None:
-        return _in_a_row(group.leaf, found)
-    return _close_by(group.leaf, found, group.gap + len(found) - 1)
+def _heading(text: str, title: str) -> Span:
+    at = text.find(title) if title else -1
+    return Span(0, 0) if at < 0 else Span(at, at + len(title))
 
 
-def _in_a_row(leaf: int, found: Sequence[list[_Found]]) -> Iterable[Lit]:
-    ends = [{word.place: word.end for word in words} for words in found]
-    last = len(found) - 1
-    for word in found[0]:
-        if all(word.place + distance in ends[distance] for distance in range(1, last + 1)):
-            yield Lit(word.start, ends[last][word.place + last], leaf)
+def _found(one: Needles, text: str) -> Iterable[Place]:
+    places: list[list[Place]] = []
+    for needle in one.each:
+        places.append(needle(text))
+        if not places[-1]:
+            return ()
+    if len(places) == 1:
+        return places[0]
+    return _in_a_row(text, places) if one.gap is None else _close_by(text, places, one.gap + len(places) - 1)
 
 
-def _close_by(leaf: int, found: Sequence[list[_Found]], reach: int) -> Iterable[Lit]:
-    places = [[word.place for word in words] for words in found]
-    for first, words in enumerate(found):
-        for word in words:
-            group = [word]
-            for other in range(len(found)):
+def _in_a_row(text: str, words: Sequence[list[Place]]) -> Iterator[Place]:
+    for first in words[0]:
+        place: Place | None = first
+        for others in words[1:]:
+            place = following(text, place, others) if place else None
+        if place:
+            yield first[0], place[1]
+
+
+def _close_by(text: str, words: Sequence[list[Place]], reach: int) -> Iterator[Place]:
+    """Yield the words of every group of at most ``reach`` words from its first to its last."""
+    numbers = [counted(text, places) for places in words]
+    for first, begins in enumerate(numbers):
+        for at, begin in enumerate(begins):
+            group = [words[first][at]]
+            for other, theirs in enumerate(numbers):
                 if other != first:
-                    following = bisect_left(places[other], group[-1].place)
-                    if following == len(places[other]) or places[other][following] - word.place > reach:
+                    next_ = bisect_left(theirs, begin)
+                    if next_ == len(theirs) or theirs[next_] - begin > reach:
                         break
-                    group.append(found[other][following])
+                    group.append(words[other][next_])
             else:
-                yield from (Lit(member.start, member.end, leaf) for member in group)
+                yield from group
 
 
 def _apart(lit: list[Lit]) -> list[Lit]:
-    """Sort, and leave out what lies within a longer match."""
+    """Sort, and leave out what lies within or across a longer match before it."""
     apart: list[Lit] = []
     for one in sorted(set(lit), key=lambda one: (one.start, -one.end)):
         if not apart or one.start >= apart[-1].end:

@@ -1,0 +1,165 @@
+"""An article set for one width: which code points stand on which line, found both ways by bisection."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefreader.model import Article
+from briefreader.text.width import fit, wrap
+from briefreader.ui.widgets import glyphs
+from briefreader.ui.widgets.article_header import meta_of, title_of
+from briefreader.ui.widgets.article_pieces import Piece, pieces, was_wrapped
+from briefreader.ui.widgets.fold_groups import FoldGroup, fold_groups
+
+RowKind = Literal["title", "meta", "blank", "paragraph", "heading", "quote", "item", "fold", "folded"]
+MARGIN = 2
+"""Cells kept free on either side of the text: the signs of the margin stand there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line on the screen: ``text[start:end]``, or ``label`` where it shows no text of the article.
+
+    ``indent`` cells are left free before the text, beginning with ``bar``; ``fold`` numbers the fold group.
+    """
+
+    start: int
+    end: int
+    kind: RowKind
+    label: str | None = None
+    indent: int = 0
+    bar: str = ""
+    fold: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The rows of an article at a width. ``left`` is the first cell of the text, ``width`` its room."""
+
+    rows: Sequence[Row]
+    starts: Sequence[int]
+    groups: Sequence[FoldGroup]
+    left: int
+    width: int
+
+    def row_of(self, place: int) -> int:
+        """Return the row that shows a code point, or the fold that hides it."""
+        return max(bisect_right(self.starts, place) - 1, 0)
+
+    def rows_of(self, start: int, end: int) -> range:
+        """Return the rows that show a part of ``text[start:end]``."""
+        return range(self.row_of(start), self.row_of(max(end - 1, start)) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How text is set: ``measure`` cells a line at most (0: no limit), ``spacing`` empty lines between."""
+
+    measure: int = 76
+    spacing: int = 1
+
+
+def lay_out(article: Article, width: int, setting: Setting, open_folds: Collection[int] = ()) -> Layout:
+    """Set an article in ``width`` cells, with the fold groups numbered in ``open_folds`` open."""
+    room = max(width - 2 * MARGIN, 2)
+    measure = min(setting.measure or room, room)
+    groups = fold_groups(article.text, article.folds)
+    setter = _Setter(article, measure, setting.spacing, open_folds)
+    for piece in pieces(article, groups):
+        setter.add(piece)
+    rows = setter.finish()
+    left = MARGIN + (width - 2 * MARGIN - measure) // 2
+    return Layout(rows, [row.start for row in rows], groups, max(left, 0), measure)
+
+
+class _Setter:
+    """Sets one piece after the other. The title is taken out of the text where the text begins with it."""
+
+    def __init__(self, article: Article, width: int, spacing: int, open_folds: Collection[int]) -> None:
+        self._article, self._text, self._width, self._spacing = article, article.text, width, spacing
+        self._open_folds = open_folds
+        self._rows: list[Row] = []
+        self._folds = 0
+        self._headed = False
+        self._before: Piece | None = None
+
+    def add(self, piece: Piece) -> None:
+        """Set a piece below those before it."""
+        if piece.fold:
+            self._space(piece)
+            self._rows += self._fold_rows(piece, piece.fold)
+            self._folds += 1
+        elif self._headed:
+            self._space(piece)
+            self._rows += self._text_rows(piece)
+        else:
+            self._head(piece)
+        self._before = piece
+
+    def finish(self) -> list[Row]:
+        """Return all rows."""
+        if not self._headed:
+            self._label_title(0)
+            self._meta(0)
+        return self._rows
+
+    def _head(self, piece: Piece) -> None:
+        self._headed = True
+        title = " ".join(self._article.title.split())
+        if title and " ".join(piece.cut(self._text).split()) == title:
+            self._space(piece)
+            self._rows += self._wrapped(piece, "title", reflow=True)
+            self._meta(piece.end)
+            return
+        self._label_title(piece.start)
+        self._meta(piece.start)
+        self._blank(piece.start)
+        self._rows += self._text_rows(piece)
+
+    def _label_title(self, at: int) -> None:
+        self._labels(at, "title", title_of(self._article))
+
+    def _meta(self, at: int) -> None:
+        self._labels(at, "meta", meta_of(self._article))
+
+    def _labels(self, at: int, kind: RowKind, label: str) -> None:
+        for start, end in wrap(label, 0, len(label), self._width):
+            self._rows.append(Row(at, at, kind, label=label[start:end].rstrip()))
+
+    def _space(self, piece: Piece) -> None:
+        before = self._before
+        if before is None:
+            return
+        listed = before.kind == piece.kind == "item" and not (before.fold or piece.fold)
+        lines = 0 if listed else 1 if piece.kind == "heading" or before.fold or piece.fold else self._spacing
+        for _ in range(lines):
+            self._blank(before.end)
+
+    def _blank(self, at: int) -> None:
+        self._rows.append(Row(at, at, "blank"))
+
+    def _fold_rows(self, piece: Piece, group: FoldGroup) -> Iterator[Row]:
+        fold = self._folds
+        opened = fold in self._open_folds
+        sign = glyphs.current().opened if opened else glyphs.current().closed
+        label = fit(f"{sign} {group.label}", self._width)
+        yield Row(piece.start, piece.start if opened else piece.end, "fold", label=label, fold=fold)
+        if opened:
+            bar = glyphs.current().rule
+            for start, end in wrap(self._text, piece.start, piece.end, self._width - 2):
+                yield Row(start, end, "folded", indent=2, bar=bar, fold=fold)
+
+    def _text_rows(self, piece: Piece) -> Iterator[Row]:
+        reflow = was_wrapped(piece.cut(self._text))
+        if piece.kind == "quote":
+            return self._wrapped(piece, "quote", reflow=reflow, indent=2, bar=glyphs.current().quote)
+        return self._wrapped(piece, piece.kind, reflow=reflow, indent=2 if piece.kind == "item" else 0)
+
+    def _wrapped(
+        self, piece: Piece, kind: RowKind, *, reflow: bool, indent: int = 0, bar: str = ""
+    ) -> Iterator[Row]:
+        for start, end in wrap(self._text, piece.start, piece.end, self._width - indent, reflow=reflow):
+            yield Row(start, end, kind, indent=indent, bar=bar)

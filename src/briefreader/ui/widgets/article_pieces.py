@@ -1,0 +1,74 @@
+"""An article cut into paragraphs, headings, quotes, items and folds, with nothing left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefreader.model import Article, Block, BlockKind, Span
+from briefreader.ui.widgets.fold_groups import FoldGroup
+
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n\s*")
+_HARD_WRAP_FROM = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Piece(Span):
+    """A stretch set alike. ``fold`` is the group that the text is folded into, None where it is open text."""
+
+    kind: BlockKind
+    fold: FoldGroup | None = None
+
+
+def pieces(article: Article, groups: Sequence[FoldGroup]) -> Iterator[Piece]:
+    """Yield the pieces of an article in order; only white space lies between them."""
+    blocks = sorted(article.paragraphs)
+    at = 0
+    for group in groups:
+        yield from _open(article.text, blocks, at, group.start)
+        yield Piece(group.start, group.end, "paragraph", group)
+        at = group.end
+    yield from _open(article.text, blocks, at, len(article.text))
+
+
+def _open(text: str, blocks: list[Block], start: int, end: int) -> Iterator[Piece]:
+    for block in blocks:
+        if block.end <= start or block.start >= end:
+            continue
+        yield from _loose(text, start, max(block.start, start))
+        yield from _trimmed(text, max(block.start, start), min(block.end, end), block.kind)
+        start = min(block.end, end)
+    yield from _loose(text, start, end)
+
+
+def _loose(text: str, start: int, end: int) -> Iterator[Piece]:
+    """Take text that no block covers for paragraphs, with an empty line between them."""
+    at = start
+    for gap in _EMPTY_LINE.finditer(text, start, end):
+        yield from _trimmed(text, at, gap.start(), "paragraph")
+        at = gap.end()
+    yield from _trimmed(text, at, end, "paragraph")
+
+
+def _trimmed(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Piece]:
+    """Take the empty lines and the space behind off a stretch, and leave its first indent."""
+    while start < end and text[start] == "\n":
+        start += 1
+    body = text[start:end].rstrip()
+    if body:
+        yield Piece(start, start + len(body), kind)
+
+
+def was_wrapped(text: str) -> bool:
+    """Tell whether the line ends in ``text`` come from an old line width and not from its author.
+
+    So it is when no line could have taken the first word of the next.
+    """
+    lines = text.split("\n")
+    longest = max(map(len, lines))
+    return longest >= _HARD_WRAP_FROM and all(
+        len(line) + 1 + len(following.split(None, 1)[0] if following.split() else "") > longest
+        for line, following in pairwise(lines)
+    )

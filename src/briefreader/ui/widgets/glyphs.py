@@ -1,0 +1,69 @@
+"""The few signs that the screen draws beside text, in Unicode and in ASCII."""
+
+from __future__ import annotations
+
+import locale
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """Signs of one cell each (``rule`` is repeated; ``ellipsis`` and ``dot`` may be longer)."""
+
+    unread: str = "●"
+    star: str = "★"
+    note: str = "✎"
+    tag: str = "#"
+    selected: str = "✓"
+    cursor: str = "▌"
+    here: str = "▸"
+    quote: str = "│"
+    rule: str = "┄"
+    closed: str = "▸"
+    opened: str = "▾"
+    ellipsis: str = "…"
+    dot: str = " · "
+    full: str = "█"
+    empty: str = "░"
+    open_mark: str = "‹"
+    close_mark: str = "›"
+
+
+UNICODE = Glyphs()
+ASCII = Glyphs(
+    unread="o",
+    star="*",
+    note="n",
+    selected="x",
+    cursor=">",
+    here=">",
+    quote="|",
+    rule="-",
+    closed="+",
+    opened="-",
+    ellipsis="~",
+    dot=" - ",
+    full="#",
+    empty=".",
+    open_mark="<",
+    close_mark=">",
+)
+
+
+def for_encoding(encoding: str) -> Glyphs:
+    """Return the signs that a terminal of this encoding (``"utf-8"``, ``"ascii"``, …) can show."""
+    return UNICODE if encoding.lower().replace("-", "").startswith("utf8") else ASCII
+
+
+_current = for_encoding(locale.getpreferredencoding(False))
+
+
+def current() -> Glyphs:
+    """Return the signs in use."""
+    return _current
+
+
+def use(glyphs: Glyphs) -> None:
+    """Draw with these signs from now on."""
+    global _current
+    _current = glyphs

@@ -1,0 +1,165 @@
+"""The bottom line: where one is, what is narrowed, what runs behind, and which keys do something now."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefreader.model import Progress
+from briefreader.text.sanitize import sanitize_line
+from briefreader.text.width import cell_width, fit
+from briefreader.ui.widgets import glyphs
+from briefreader.ui.widgets.layered_styles import LayeredStyles
+
+_BAR = 8
+_GAP = 2
+_STAGES = {
+    "list": "listing",
+    "read": "reading",
+    "index": "indexing",
+    "entities": "names",
+    "stories": "stories",
+}
+_Part = tuple[str, str]
+
+
+class StatusBar(Widget):
+    """One line, of which only the cells that changed are painted again."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "status--where",
+        "status--filtered",
+        "status--message",
+        "status--key",
+        "status--dim",
+    }
+    DEFAULT_CSS = """
+    StatusBar {
+        height: 1; background: $panel; color: $foreground;
+        & > .status--where { text-style: bold; }
+        & > .status--filtered { color: $accent; }
+        & > .status--message { text-style: bold; }
+        & > .status--key { color: $accent; text-style: bold; }
+        & > .status--dim { color: $foreground-muted; }
+    }
+    """
+    where: reactive[str] = reactive("", init=False, repaint=False)
+    filtered: reactive[str] = reactive("", init=False, repaint=False)
+    message: reactive[str] = reactive("", init=False, repaint=False)
+    pending: reactive[str] = reactive("", init=False, repaint=False)
+    progress: reactive[Progress | None] = reactive(None, init=False, repaint=False)
+    hints: reactive[tuple[tuple[str, str], ...]] = reactive((), init=False, repaint=False)
+
+    def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self.styles_of = LayeredStyles(self)
+        self._cells: list[_Part] = []
+
+    def watch_where(self) -> None:
+        """Show where one is."""
+        self._renew()
+
+    def watch_filtered(self) -> None:
+        """Show what the list is narrowed by."""
+        self._renew()
+
+    def watch_message(self) -> None:
+        """Show what is to be said."""
+        self._renew()
+
+    def watch_pending(self) -> None:
+        """Show the keys typed so far."""
+        self._renew()
+
+    def watch_progress(self) -> None:
+        """Show how far the work has come."""
+        self._renew()
+
+    def watch_hints(self) -> None:
+        """Show what can be done."""
+        self._renew()
+
+    def on_resize(self) -> None:
+        """Fill the new width."""
+        self._cells = self._lay()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the theme before."""
+        super().notify_style_update()
+        self.styles_of.clear()
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
+        """Paint the line."""
+        segments: list[Segment] = []
+        for char, style in self._cells:
+            if segments and segments[-1].style is self.styles_of(style):
+                segments[-1] = Segment(segments[-1].text + char, self.styles_of(style))
+            else:
+                segments.append(Segment(char, self.styles_of(style)))
+        return Strip(segments).adjust_cell_length(self.size.width, self.styles_of())
+
+    def _renew(self) -> None:
+        before, self._cells = self._cells, self._lay()
+        changed = [n for n, (a, b) in enumerate(zip_longest(before, self._cells)) if a != b]
+        if changed:
+            first = cell_width("".join(char for char, _ in self._cells[: changed[0]]))
+            last = cell_width("".join(char for char, _ in self._cells[: changed[-1] + 1]))
+            self.refresh(Region(first, 0, max(last, first + 1) - first, 1))
+
+    def _lay(self) -> list[_Part]:
+        """Return the line, a character at a time with the component class it is painted in."""
+        width = self.size.width
+        left = _fitted(self._left(), width - 1)
+        taken = cell_width("".join(text for text, _ in left))
+        right = self._right(width - taken - _GAP)
+        blank = max(width - taken - cell_width("".join(text for text, _ in right)), 0)
+        return [
+            (char, style) for text, style in (*left, (" " * blank, "status--dim"), *right) for char in text
+        ]
+
+    def _left(self) -> list[_Part]:
+        shown = [
+            (self.pending, "status--key"),
+            (self.where, "status--where"),
+            (self.filtered, "status--filtered"),
+            (self._worked(), "status--dim"),
+            (self.message, "status--message"),
+        ]
+        return [(f" {sanitize_line(text)} ", style) for text, style in shown if text]
+
+    def _worked(self) -> str:
+        progress = self.progress
+        if progress is None:
+            return ""
+        stage = _STAGES[progress.stage]
+        if not progress.total:
+            return f"{stage} {progress.done:,}"
+        sign, share = glyphs.current(), min(progress.done / progress.total, 1.0)
+        full = round(share * _BAR)
+        return f"{sign.full * full}{sign.empty * (_BAR - full)} {stage} {share:.0%}"
+
+    def _right(self, room: int) -> list[_Part]:
+        """Return as many hints as there is room for."""
+        parts: list[_Part] = []
+        for key, title in self.hints:
+            needed = cell_width(key) + cell_width(title) + 3
+            if needed > room:
+                break
+            room -= needed
+            parts += [(sanitize_line(key), "status--key"), (f" {sanitize_line(title)}  ", "status--dim")]
+        return parts
+
+
+def _fitted(parts: list[_Part], width: int) -> list[_Part]:
+    fitted: list[_Part] = []
+    for text, style in parts:
+        fitted.append((fit(text, width), style))
+        width -= cell_width(fitted[-1][0])
+    return [part for part in fitted if part[0]]

@@ -14,6 +14,7 @@ from briefreader import places
 from briefreader.cli.printing import out, print_json
 from briefreader.cli.session import Session, collection_option
 from briefreader.errors import BriefreaderError
+from briefreader.text.sanitize import sanitize_line
 from briefreader.version import __version__
 
 
@@ -96,7 +97,7 @@ def _print(found: dict[str, Any], problems: list[str]) -> None:
             shown = ", ".join(map(str, value)) if isinstance(value, list) else value
             out(f"  {name:12} {_plainly(shown)}")
     for problem in problems:
-        out(click.style(f"wrong: {problem}", fg="red"))
+        out(click.style(f"wrong: {sanitize_line(problem)}", fg="red"))
     if not problems:
         out("Nothing is wrong.")
 
@@ -106,4 +107,4 @@ def _plainly(value: object) -> str:
         return "yes" if value else "no"
     if isinstance(value, dict):
         return ", ".join(f"{name} {number:,}" for name, number in value.items())
-    return str(value) or "–"
+    return sanitize_line(str(value)) or "–"

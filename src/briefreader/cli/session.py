@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefreader.errors import OutOfReach
+from briefreader.text.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from briefreader.library import Library
@@ -46,7 +47,7 @@ class Session:
 
 def say(sentence: str) -> None:
     """Print talk, on stderr."""
-    click.echo(f"briefreader: {sentence}", err=True)
+    click.echo(f"briefreader: {sanitize_line(sentence)}", err=True)
 
 
 def reads_a_collection(function: Callable[..., int]) -> Callable[..., int]:

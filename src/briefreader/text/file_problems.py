@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefreader.text.sanitize import sanitize_line
+
 
 @dataclass(frozen=True, slots=True)
 class FileProblem:
-    """One thing that is wrong; ``line`` counts from 1. A caution does not keep the line from serving."""
+    """One thing that is wrong; ``line`` counts from 1. A caution does not keep the line from serving.
+
+    The sentence is made safe to show, since it may quote the file.
+    """
 
     file: str
     line: int
     sentence: str
     caution: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sentence", sanitize_line(self.sentence))
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.sentence}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from textual.app import App
 from textual.screen import Screen
 
 from briefreader.keymap import Keymap, KeyReader
@@ -12,7 +11,9 @@ from briefreader.settings import Settings
 from briefreader.ui.commands import Actions
 from briefreader.ui.controllers.everywhere import Everywhere
 from briefreader.ui.remembered import remember
+from briefreader.ui.signals import end_on_signals
 from briefreader.ui.terminal import Terminal
+from briefreader.ui.textual_private import QuietApp
 from briefreader.ui.themes import OWN_THEMES
 from briefreader.ui.widgets import glyphs
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from briefreader.ui.screens.commanding import CommandScreen
 
 
-class ReaderApp(App[int], inherit_bindings=False):
+class ReaderApp(QuietApp[int], inherit_bindings=False):
     """The reader over one library; it returns the exit status.
 
     ``terminal`` says what the terminal can do and how much should be sent to it.
@@ -79,6 +80,10 @@ class ReaderApp(App[int], inherit_bindings=False):
         if theme:
             self.theme = theme
             remember("look", "theme", theme)
+
+    def on_mount(self) -> None:
+        """Leave in good order when a signal asks to."""
+        end_on_signals(self.exit)
 
     def get_default_screen(self) -> Screen[Any]:
         """Start on the main screen."""

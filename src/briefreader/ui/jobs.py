@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -84,6 +85,11 @@ class Jobs:
         except BriefreaderError as error:
             problem = error
             return lambda: failed(problem)
+        except Exception as error:
+            # A fault of ours in a thread must neither end the reader nor pass in silence.
+            logging.getLogger(__name__).exception("unexpected failure in a thread")
+            fault = BriefreaderError(f"Unexpected {type(error).__name__}: {error}")
+            return lambda: failed(fault)
         return lambda: done(result)
 
     def _tell(self, error: BriefreaderError) -> None:

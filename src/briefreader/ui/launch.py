@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from briefreader.errors import BriefreaderError
+
+_BY_SIGNAL = 128
 
 
 class NoTerminal(BriefreaderError):  # noqa: N818 (the errors of this project are named for what went wrong)
@@ -45,7 +48,14 @@ def launch(paths: Sequence[str | Path], *, lean: bool | None = None, rebuild: bo
             terminal=terminal,
             notices=(*library.notices, *notices),
         )
-        return app.run(mouse=terminal.mouse) or 0
+        app.quiet = not os.environ.get("BRIEFREADER_DEBUG")
+        status = app.run(mouse=terminal.mouse) or 0
+    if app.crash:
+        raise app.crash
+    if status > _BY_SIGNAL:
+        name = signal.Signals(status - _BY_SIGNAL).name
+        print(f"briefreader: ended by {name}; what you read and marked is kept", file=sys.stderr)
+    return status
 
 
 def refuse_without_terminal(environment: Mapping[str, str]) -> None:

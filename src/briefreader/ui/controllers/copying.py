@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefreader import places
 from briefreader.errors import OutOfReach
-from briefreader.ui import osc52, raw_output
+from briefreader.ui import osc52, textual_private
 from briefreader.ui.citation import citation
 from briefreader.ui.commands import action
 
@@ -70,7 +70,7 @@ class Copying:
         """Put a text on the clipboard, or into a file where that cannot be."""
         sequence = osc52.sequence(text, os.environ)
         able = not os.environ.get("TERM", "").startswith(NO_CLIPBOARD)
-        if sequence and able and raw_output.write(self._app(), sequence):
+        if sequence and able and textual_private.write(self._app(), sequence):
             self._desk.say(f"Copied {what}")
         else:
             self._desk.say(_into_file(text, what))

@@ -1,35 +1,49 @@
-"""The status bar: where one is, what is narrowed, which keys do something now."""
+"""The status bar and the titles of the panes: where one is, what is narrowed, which keys do something now."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.content import Content
+
+from briefreader.text.sanitize import sanitize_line
 from briefreader.ui.scope import Found
 
 if TYPE_CHECKING:
     from briefreader.ui.controllers.listing import Listing
-    from briefreader.ui.controllers.opening import Opening
+    from briefreader.ui.controllers.naming import Naming
+    from briefreader.ui.controllers.opening import Opening, Page
     from briefreader.ui.screens.commanding import Hint
     from briefreader.ui.screens.main import MainScreen
 
 
 class Footing:
-    """Keeps status bar and pane titles true to what is shown."""
+    """Keeps status bar and titles true to what is shown."""
 
-    def __init__(self, screen: MainScreen, listing: Listing, opening: Opening) -> None:
-        self._screen, self._listing, self._opening = screen, listing, opening
+    def __init__(self, screen: MainScreen, listing: Listing, opening: Opening, naming: Naming) -> None:
+        self._screen, self._listing, self._opening, self._naming = screen, listing, opening, naming
         listing.listen(self._listed)
-        opening.listen(lambda _page: self.renew())
+        opening.listen(self._opened)
 
     def _listed(self, found: Found) -> None:
-        self._screen.desk.status.filtered = "  ".join(found.scope.narrowings())
+        status, ascii_only = self._screen.desk.status, self._screen.reader.ascii_only
+        status.filtered = "  ".join(found.scope.narrowings())
+        arrow = ("v" if ascii_only else "↓") if found.scope.descending else ("^" if ascii_only else "↑")
+        order = "best first" if found.scope.sort == "relevance" else f"{found.scope.sort} {arrow}"
+        self._screen.desk.list.border_title = Content(f"{_articles(found)} · {order}")
+        self.renew()
+
+    def _opened(self, page: Page) -> None:
+        self._screen.desk.article.border_title = Content(sanitize_line(page.article.title))
         self.renew()
 
     def renew(self) -> None:
-        """Show what can be done now."""
-        status = self._screen.desk.status
-        status.where = self._where()
-        status.hints = self._screen.hints()
+        """Show where one is and what can be done now."""
+        desk = self._screen.desk
+        desk.status.where = self._where()
+        desk.status.hints = self._screen.hints()
+        desk.sidebar.border_title = Content(self._names_title())
+        desk.article.border_subtitle = Content(f"{desk.article.percent}%" if self._opening.article else "")
 
     def show_pending(self, typed: str, choices: list[Hint]) -> None:
         """Show keys of a chord or count, and what may follow them."""
@@ -38,8 +52,19 @@ class Footing:
         status.hints = tuple(choices) or self._screen.hints()
 
     def _where(self) -> str:
+        page, desk = self._opening.page, self._screen.desk
+        if self._opening.trail and page and desk.article.current in page.spans:
+            number = page.spans.index(desk.article.current) + 1
+            return f"{self._opening.trail.label} {number:,}/{len(page.spans):,}"
         found = self._listing.found
-        if found is None:
-            return ""
-        row = self._screen.desk.list.cursor + 1 if found.total else 0
-        return f"{row:,}/{found.total:,}"
+        return f"{min(desk.list.cursor + 1, found.total):,}/{found.total:,}" if found else ""
+
+    def _names_title(self) -> str:
+        if self._naming.filter:
+            typed = sanitize_line(self._naming.filter)
+            return f"Names > {typed}_" if self._screen.reader.ascii_only else f"Names ▸ {typed}▏"
+        return {"here": "Names here", "listed": "Names listed", "all": "All names"}[self._naming.scope]
+
+
+def _articles(found: Found) -> str:
+    return f"{found.total:,} article{'' if found.total == 1 else 's'}"

@@ -92,13 +92,18 @@ class Opening:
     def _leave(self, jump: bool) -> None:
         if jump:
             self.before_leaving()
-        if self.page and self.page.article.id:
-            place, article = self._desk.article.place, self.page.article.id
+        if self.article:
+            article, place = self.article.id, self._desk.article.place
             self._desk.jobs.ask(
                 f"place of {article}",
-                lambda _c: self._desk.library.marks.set_place(article, place),
-                lambda _d: None,
+                lambda _cancelled: self._desk.library.marks.set_place(article, place),
+                lambda _done: None,
             )
+
+    def keep_place(self) -> None:
+        """Remember the place at once: the reader is being left."""
+        if self.article:
+            self._desk.library.marks.set_place(self.article.id, self._desk.article.place)
 
     def _show(self, page: Page, at: Landing | Span, focus: bool) -> None:
         view = self._desk.article

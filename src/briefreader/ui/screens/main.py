@@ -41,6 +41,7 @@ from briefreader.ui.widgets.article_view import ArticleView
 from briefreader.ui.widgets.entity_sidebar import EntitySidebar
 from briefreader.ui.widgets.prompt_line import PromptLine
 from briefreader.ui.widgets.status_bar import StatusBar
+from briefreader.ui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
     from briefreader.library import Library
@@ -75,7 +76,7 @@ class MainScreen(CommandScreen[None]):
         self.naming = Naming(desk, self.listing, self.opening)
         self.marking = Marking(desk, self.opening, self.prompting)
         self.syncing = Syncing(desk, self._renew)
-        self.footing = Footing(self, self.listing, self.opening)
+        self.footing = Footing(self, self.listing, self.opening, self.naming)
         comparing = Comparing(desk, self.opening, self._compare)
         back = (self.prompting, self.naming, self.finding, self.marking, self.panes, self.listing)
         for owner in (
@@ -123,6 +124,10 @@ class MainScreen(CommandScreen[None]):
         for notice in self.reader.notices:
             self.say(notice)
 
+    def on_unmount(self) -> None:
+        """Keep the place for the next time."""
+        self.opening.keep_place()
+
     @property
     def context(self) -> Context:
         """The pane that has the focus, or the line that is asked for."""
@@ -143,6 +148,7 @@ class MainScreen(CommandScreen[None]):
         if self.context == "sidebar" and event.is_printable and event.character:
             event.stop()
             self.naming.type(event.character)
+            self.footing.renew()
 
     def run_command(self, command: str, count: int | None = None) -> None:
         """Do a command and show what can be done after it."""
@@ -186,6 +192,10 @@ class MainScreen(CommandScreen[None]):
     def _focused(self, event: events.DescendantFocus) -> None:
         widget: Widget = event.widget
         self.panes.focused(widget)
+        self.footing.renew()
+
+    @on(TextPane.Scrolled)
+    def _moved(self) -> None:
         self.footing.renew()
 
     @on(PromptLine.Typed)

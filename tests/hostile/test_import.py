@@ -68,3 +68,8 @@ def test_a_page_with_a_control_as_a_reference_loses_nothing_else(name: str) -> N
     article = clean(f"<html><body><article><p>Before {coded}</p><p>Afterwards.</p></article></body></html>")
     assert "Before" in article.text
     assert "Afterwards." in article.text
+
+
+def test_a_note_of_two_lines_keeps_what_stands_below_its_date() -> None:
+    article = clean("Harbour closed\n\n2021-05-16\n\nThe harbour stays closed on Sunday.\n")
+    assert not any("harbour stays" in fold.cut(article.text) for fold in article.folds)

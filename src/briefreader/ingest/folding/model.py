@@ -49,6 +49,8 @@ LENGTH_POWER = 0.7
 """How the number of words weighs when the stretch is sought."""
 CLEAN = 0.15
 """A text of which a smaller part shows signs of residue is no page and is left alone."""
+NOTE = 100
+"""A text of fewer words is a note: too little to tell a page's furniture from what it says."""
 
 
 def log_odds(lines: Sequence[Line]) -> list[float]:
@@ -59,7 +61,7 @@ def log_odds(lines: Sequence[Line]) -> list[float]:
 
 def outside(lines: Sequence[Line]) -> dict[int, str]:
     """Return which lines (by place) are not the article, and where they stand; nothing for a clean text."""
-    if len(lines) < 3 or residue_share(lines) < CLEAN:
+    if sum(line.words for line in lines) < NOTE or residue_share(lines) < CLEAN:
         return {}
     return divide(lines, log_odds(lines))
 

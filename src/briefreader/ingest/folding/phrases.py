@@ -8,11 +8,11 @@ _RULES = (
     ("address", r"(?:https?://|www\.)\S+"),
     ("address", r"https?://\S+\.(?:jpe?g|png|gif|webp|svg).*"),
     ("e-mail address", r"(?:e-?mail:?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    ("telephone number", r"(?:(?:tel|phone|fax)\w*[.:]?\s*)?\+?\(?\d[\d\s().-]{6,}\d"),
+    ("telephone number", r"(?!\d{4}-\d\d-\d\d\b)(?:(?:tel|phone|fax)\w*[.:]?\s*)?\+?\(?\d[\d\s().-]{6,}\d"),
     ("machine value", r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*|[a-z]{2}_[A-Z]{2}"),
     (
         "date line",
-        r"(?:\d{1,2}:\d\d\s*(?:GMT|UTC)?,?\s*)?\d{1,2}(?:\.\d\d\.|\s\w+\s)\d{4}"
+        r"(?:\d{1,2}:\d\d\s*(?:GMT|UTC)?,?\s*)?(?:\d{1,2}(?:\.\d\d\.|\s\w+\s)\d{4}|\d{4}-\d\d-\d\d)"
         r"(?:,?\s*\d{1,2}:\d\d(?:\s*[A-Z]{2,4})?)?",
     ),
     ("image caption", r".*/>"),
@@ -40,8 +40,8 @@ _RULES = (
 )
 _WORDED = re.compile(
     r"\b(?:subscri|sign(?:ed)? (?:up|in)|newsletter|cookie|privacy|rights reserved|copyright|comment|e-?mail"
-    r"|follow|repl(?:y|ies)\b|shares?\b|advertis|read more|related|log ?in|terms|click|loading|photo|image|getty"
-    r"|updated|published|facebook|twitter|whatsapp|instagram|posted|tags?\b|sponsored|more from"
+    r"|follow|repl(?:y|ies)\b|shares?\b|advertis|read more|related|log ?in|terms|click|loading|photo|image"
+    r"|getty|updated|published|facebook|twitter|whatsapp|instagram|posted|tags?\b|sponsored|more from"
     r"|most (?:read|popular)|trending|recommended|register|you may|next|previous|watch|video|editor)|©",
     re.IGNORECASE,
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from briefreader.ingest.reader import ReadArticle, ReadOptions, clean, is_readable, read_file
+from briefreader.ingest.options import ReadOptions
+from briefreader.ingest.reader import ReadArticle, clean, is_readable, read_file
 from briefreader.ingest.scan import FoundFile, scan
 
-VERSION = 2
+VERSION = 3
 """Part of the cache key: what another version has read is read again."""
 
 __all__ = ["VERSION", "FoundFile", "ReadArticle", "ReadOptions", "clean", "is_readable", "read_file", "scan"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from briefreader.ingest.source import Unreadable
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -16,6 +18,18 @@ _SAMPLE = 64 * 1024
 # The web reads these labels as Windows-1252 (WHATWG Encoding Standard), and so do the files' writers.
 _LATIN = frozenset({"iso8859-1", "latin-1", "latin1", "ascii", "us-ascii", "iso-8859-1", "cp1252"})
 _HIGH = re.compile(rb"[\x80-\xff]")
+
+
+def decode_text(data: bytes) -> str:
+    """Return the text of a plain text file.
+
+    Raises:
+        Unreadable: it is binary.
+
+    """
+    if b"\0" in data[:8000] and not data.startswith(tuple(mark for mark, _ in _MARKS)) and not _wide(data):
+        raise Unreadable("It is binary, not text.")
+    return decode(data)
 
 
 def decode(data: bytes, declared: str | None = None) -> str:

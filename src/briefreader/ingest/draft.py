@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Layout = Literal["plain", "markdown", "extracted"]
-"""How the text is laid out: lines as scraped, Markdown, or one paragraph a line without page residue."""
+Layout = Literal["plain", "markdown", "extracted", "record"]
+"""How the text is laid out: lines as scraped; Markdown; a page's main text; a field of a record."""
 
 FIELDS = ("title", "source", "author", "published", "url", "language")
 

@@ -16,7 +16,6 @@ from briefreader.model import Article, Fold, Span
 from briefreader.text.sanitize import sanitize, sanitize_line
 from briefreader.text.words import count_words
 
-
 _LONGEST_JOINED = 600
 
 

@@ -8,21 +8,14 @@ from pathlib import Path
 
 from briefreader.ingest.draft import Draft
 from briefreader.ingest.finish import finish
-from briefreader.ingest.formats import markdown, plain, web
+from briefreader.ingest.formats.registry import Format, format_of
+from briefreader.ingest.options import ReadOptions
 from briefreader.ingest.scan import explain
+from briefreader.ingest.source import PACKED_ERRORS, Source, Unreadable
 from briefreader.model import Article, Skipped
+from briefreader.text.sanitize import sanitize_line
 
-_READERS = {
-    ".txt": plain.read, ".text": plain.read, ".md": markdown.read, ".markdown": markdown.read,
-    ".html": web.read, ".htm": web.read, ".xhtml": web.read,
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
-    """How files are read; ``largest`` is the size in bytes above which a file is skipped."""
-
-    largest: int = 50_000_000
+_LONGEST_REASON = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,40 +28,57 @@ class ReadArticle:
 
 def is_readable(name: str) -> bool:
     """Tell by its name whether a file may hold articles."""
-    return Path(name).suffix.lower() in _READERS
+    return format_of(name) is not None
 
 
 def read_file(
     path: Path, *, relative: str, options: ReadOptions | None = None
 ) -> Iterator[ReadArticle | Skipped]:
-    """Yield the articles of the file at ``path``, and for what cannot be read, why."""
-    options = options or ReadOptions()
+    """Yield the articles of the file at ``path``, and for what cannot be read, why; raises nothing.
+
+    ``relative`` is the file's path in its collection.
+    """
+    source = Source(path, relative, options or ReadOptions())
+    found = format_of(path.name)
+    if found is None:
+        yield Skipped(relative, "No format reads files of this kind.")
+        return
     try:
-        if path.stat().st_size > options.largest:
-            yield Skipped(
-                relative, f"It is larger than {options.largest:,} bytes; raise the limit to read it."
-            )
-            return
-        data = path.read_bytes()
-    except OSError as error:
-        yield Skipped(relative, explain(error))
-        return
-    if not data.strip():
-        yield Skipped(relative, "It is empty.")
-        return
-    for draft in _READERS[path.suffix.lower()](data):
-        yield ReadArticle(draft.record, finish(draft, relative))
+        for item in found.read(source):
+            yield item if isinstance(item, Skipped) else _article(item, relative)
+    except Exception as error:  # noqa: BLE001, RUF100 - whatever a foreign file does, the rest goes on
+        yield Skipped(relative, _reason(error, found))
 
 
 def clean(text: str) -> Article:
     """Return the article that ``text`` is, for text that is in no collection; HTML is recognised."""
-    data = text.lstrip()[:200].lower()
-    draft = (
-        web.read_html(text)
-        if data.startswith(("<!doctype html", "<html"))
-        else next(plain.read(text.encode("utf-8", "surrogatepass")))
-    )
-    return finish(draft, "")
+    from briefreader.ingest.formats.web import read_html
+    from briefreader.ingest.repair import repair
+
+    start = text.lstrip("\ufeff \t\r\n")[:200].lower()
+    if start.startswith(("<!doctype html", "<html", "<?xml")) and "<html" in text[:4000].lower():
+        try:
+            return finish(read_html(text), "")
+        except Unreadable:
+            return finish(Draft(""), "")
+    return finish(Draft(repair(text)), "")
 
 
-__all__ = ["Draft", "ReadArticle", "ReadOptions", "clean", "is_readable", "read_file"]
+def _article(draft: Draft, relative: str) -> ReadArticle:
+    return ReadArticle(draft.record, finish(draft, relative))
+
+
+def _reason(error: Exception, found: Format) -> str:
+    """Return, as a sentence, why reading failed."""
+    if isinstance(error, Unreadable):
+        return sanitize_line(str(error))[:_LONGEST_REASON]
+    if isinstance(error, PACKED_ERRORS):
+        return "It is damaged or cut off."
+    if isinstance(error, OSError):
+        return explain(error)
+    if isinstance(error, MemoryError):
+        return "It needs more memory than there is."
+    if isinstance(error, ModuleNotFoundError) and found.extra:
+        return f"Reading {found.name} files takes an extra: pip install 'briefreader[{found.extra}]'."
+    told = sanitize_line(f"{type(error).__name__}: {error}")[:_LONGEST_REASON]
+    return f"It cannot be read as {found.name} ({told})."

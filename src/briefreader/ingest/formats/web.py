@@ -1,19 +1,21 @@
-"""Saved web pages: the main text by trafilatura, the metadata from the page's head."""
+"""Saved web pages: the main text by trafilatura, the rest of the page folded, metadata from the head."""
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 
 from briefreader.ingest.charset import decode
 from briefreader.ingest.draft import Draft
+from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.repair import repair
-from briefreader.text.sanitize import sanitize
+from briefreader.ingest.source import Source, Unreadable
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
-
-_REFERENCE = re.compile(r"&#(?:(\d{1,7})|[xX]([0-9a-fA-F]{1,6}));?")
-
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}encoding=[\"']([\w.-]{2,40})",
+    re.IGNORECASE,
+)
 _NAMES = {
     "title": "title",
     "source": "sitename",
@@ -22,41 +24,54 @@ _NAMES = {
     "url": "url",
     "language": "language",
 }
+_TOKEN = re.compile(r"\w+")
 
 
-def read(data: bytes) -> Iterator[Draft]:
+def read(source: Source) -> Iterator[Draft]:
     """Yield the one article of a page."""
-    declared = _CHARSET.search(data[:4096])
-    yield read_html(decode(data, declared[1].decode("ascii") if declared else None))
+    yield read_page(source.data())
+
+
+def read_page(data: bytes, declared: str | None = None) -> Draft:
+    """Return the article in the bytes of a page; ``declared`` is the charset that its transport named."""
+    found = _CHARSET.search(data[:4096])
+    named = (found[1] or found[2]).decode("ascii") if found else None
+    return read_html(decode(data, declared or named))
 
 
 def read_html(page: str) -> Draft:
-    """Return the article that the HTML text ``page`` holds."""
+    """Return the article that the HTML text ``page`` holds.
+
+    Raises:
+        Unreadable: there is no text in it.
+
+    """
     # Imported late: it takes half a second, and many collections hold no page.
     import trafilatura
 
-    found = trafilatura.bare_extraction(
-        _without_controls(page),
-        with_metadata=True,
-        include_comments=False,
-        include_tables=True,
-        favor_precision=False,
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False)
+    main = repair(getattr(found, "text", None) or "").strip()
+    rest = _rest(page, main)
+    if not main and not rest:
+        raise Unreadable("It is a web page without text.")
+    draft = Draft(
+        f"{main}\n\n{rest}" if main and rest else main or rest, layout="extracted" if main else "plain"
     )
-    text = getattr(found, "text", None) or ""
-    draft = Draft(repair(text), layout="extracted")
+    if main and rest:
+        draft.folds.append((len(main) + 2, len(draft.text), "rest of the page"))
     for field, name in _NAMES.items():
         draft.note(field, getattr(found, name, None), "page head")
     return draft
 
 
-def _without_controls(page: str) -> str:
-    """Return the page with visible marks for controls, raw or as references: an XML tree cannot hold them."""
-    return _REFERENCE.sub(_mark, sanitize(page))
+def _rest(page: str, main: str) -> str:
+    """Return the lines of the page that are not in its main text."""
+    from briefreader.ingest.formats.markup import markup_text
+
+    taken = " ".join(_TOKEN.findall(main))
+    lines = repair(markup_text(page)).split("\n")
+    return "\n".join(line for line in lines if " ".join(_TOKEN.findall(line)) not in taken)
 
 
-def _mark(reference: re.Match[str]) -> str:
-    number = int(reference[1]) if reference[1] else int(reference[2], 16)
-    if number > 0x10FFFF:
-        return "\ufffd"
-    mark = sanitize(chr(number))
-    return reference[0] if mark == chr(number) else mark
+FORMAT = Format("web page", (".html", ".htm", ".xhtml"), read)

@@ -1,0 +1,75 @@
+"""Which format reads which file: the built-in ones and those that other packages bring."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
+
+from briefreader.ingest.draft import Draft
+from briefreader.ingest.source import Source, Unreadable, unpacked_name
+from briefreader.model import Skipped
+
+GROUP = "briefreader.formats"
+"""The entry point group: each entry names a :class:`Format`."""
+
+Reader = Callable[[Source], Iterator["Draft | Skipped"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: what it is called, how its names end (with the dot, in lower case), how it is read.
+
+    ``read`` yields a draft for each article and a :class:`~briefreader.model.Skipped` for each part that
+    cannot be read; it raises :class:`~briefreader.ingest.source.Unreadable` where nothing can.
+    ``extra`` names the optional dependencies of briefreader that it takes.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Reader
+    extra: str | None = None
+
+
+_BUILT_IN = (
+    "plain", "markdown", "web", "mail", "feed", "records", "table", "pdf", "word", "book", "archive",
+)  # fmt: skip
+
+
+def format_of(name: str) -> Format | None:
+    """Return the format that reads a file of this name; compressed files go by the name inside."""
+    lowered = unpacked_name(name).lower()
+    dot = lowered.rfind(".")
+    return _by_suffix().get(lowered[dot:]) if dot > 0 else None
+
+
+def formats() -> list[Format]:
+    """Return every format once, built-in ones first."""
+    return list(dict.fromkeys(_by_suffix().values()))
+
+
+@lru_cache(maxsize=1)
+def _by_suffix() -> Mapping[str, Format]:
+    found: dict[str, Format] = {}
+    built_in = [import_module(f"briefreader.ingest.formats.{name}").FORMAT for name in _BUILT_IN]
+    for each in [*built_in, *map(_plugged_in, entry_points(group=GROUP))]:
+        found.update(dict.fromkeys(each.suffixes, each))
+    return found
+
+
+def _plugged_in(entry: EntryPoint) -> Format:
+    """Return a plug-in's format, or one in its name that says what is wrong with it."""
+    try:
+        loaded = entry.load()
+    except Exception as error:  # noqa: BLE001, RUF100 - a plug-in may fail in any way, and the rest must go on
+        return _broken(entry, f"{type(error).__name__}: {error}")
+    return loaded if isinstance(loaded, Format) else _broken(entry, "it is not a Format")
+
+
+def _broken(entry: EntryPoint, reason: str) -> Format:
+    def read(_source: Source) -> Iterator[Draft | Skipped]:
+        raise Unreadable(f"The plug-in {entry.name} ({entry.value}) does not load: {reason}.")
+
+    return Format(entry.name, (f".{entry.name}",), read)

@@ -1,0 +1,97 @@
+"""A file being read: opened once and safely, decompressed, bounded."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import lzma
+import os
+import stat
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from io import BufferedReader
+from pathlib import Path
+from typing import IO
+
+from briefreader.ingest.options import MEGABYTE, ReadOptions
+
+_PACKED: dict[str, Callable[..., IO[bytes]]] = {".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open}
+PACKED_ERRORS = (EOFError, zlib.error, lzma.LZMAError, gzip.BadGzipFile)
+"""What decompressing damaged data raises, apart from OSError."""
+
+
+class Unreadable(Exception):  # noqa: N818 - it becomes a line of the import report, not an error
+    """A file, or a part of it, that holds no article that can be read; the message is the sentence to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file at ``path``; ``relative`` is what to call it."""
+
+    path: Path
+    relative: str
+    options: ReadOptions = field(default_factory=ReadOptions)
+
+    @contextmanager
+    def open(self) -> Iterator[IO[bytes]]:
+        """Open the file for reading its bytes, decompressed where its name ends so.
+
+        Raises:
+            Unreadable: it is no file any more, or damaged.
+            OSError: it cannot be opened or read.
+
+        """
+        with _open_regular(self.path) as plain:
+            unpack = _PACKED.get(self.path.suffix.lower())
+            try:
+                if unpack is None:
+                    yield plain
+                else:
+                    with unpack(plain, "rb") as packed:
+                        yield packed
+            except PACKED_ERRORS:
+                raise Unreadable("It is damaged or cut off: decompressing it failed.") from None
+
+    @contextmanager
+    def open_packed(self) -> Iterator[IO[bytes]]:
+        """Open the file for reading its bytes as they are on disk; raises what :meth:`open` does."""
+        with _open_regular(self.path) as plain:
+            yield plain
+
+    def data(self) -> bytes:
+        """Return all bytes of the file.
+
+        Raises:
+            Unreadable: there are none, or more than the options allow.
+
+        """
+        with self.open() as stream:
+            data = stream.read(self.options.largest + 1)
+        if len(data) > self.options.largest:
+            raise too_large(self.options)
+        if not data.strip():
+            raise Unreadable("It is empty.")
+        return data
+
+
+def too_large(options: ReadOptions) -> Unreadable:
+    """Return the refusal of a file or record beyond the limit."""
+    limit = f"{options.largest / MEGABYTE:,.6g} MB"
+    return Unreadable(f"It is larger than {limit}; raise largest_file in briefreader.yaml.")
+
+
+def unpacked_name(name: str) -> str:
+    """Return a file's name without the suffix of its compression."""
+    stem, suffix = os.path.splitext(name)  # noqa: PTH122 - the name may be no valid path
+    return stem if suffix.lower() in _PACKED else name
+
+
+def _open_regular(path: Path) -> BufferedReader:
+    """Open a file, never a pipe or a device that took its place since it was found."""
+    number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    if not stat.S_ISREG(os.fstat(number).st_mode):
+        os.close(number)
+        raise Unreadable("It is not a file any more.")
+    return os.fdopen(number, "rb")

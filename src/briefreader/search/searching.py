@@ -6,14 +6,12 @@ from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import numpy as np
-
 from briefreader.model import ArticleInfo, Hit, Span
 from briefreader.search.documents import Knowledge
 from briefreader.search.errors import CancelledError
 from briefreader.search.evaluate.asked import KINDS
 from briefreader.search.evaluate.evaluator import Evaluator
-from briefreader.search.evaluate.found import Found
+from briefreader.search.evaluate.found import Algebra, Found, unranked
 from briefreader.search.evaluate.order import Sort, ordered
 from briefreader.search.evaluate.ranking import Ranking
 from briefreader.search.index.arrays import Ints
@@ -78,12 +76,8 @@ class Search:
 
     def _scores(self, found: Found, numbers: Ints) -> dict[int, float]:
         """Return the score of each of a few documents, by key."""
-        chosen = np.flatnonzero(np.isin(found.docs, numbers))
-        score = dict(zip(found.docs[chosen].tolist(), found.scores[chosen].tolist(), strict=True))
-        return {
-            key: score[doc]
-            for key, doc in zip(self.snapshot.keys[numbers].tolist(), numbers.tolist(), strict=True)
-        }
+        scores = Algebra(self.snapshot.size).both(found, unranked(numbers)).scores
+        return dict(zip(self.snapshot.keys[numbers].tolist(), scores.tolist(), strict=True))
 
     def _hit(self, info: ArticleInfo, score: float, lights: Lights) -> Hit | None:
         if self.cancelled is not None and self.cancelled():

@@ -131,21 +131,17 @@ class Evaluator:
         return self._ranking.title if field == "title" else 1.0
 
     def _frequencies(self, expansion: Expansion) -> Found:
-        return frequencies(self._snapshot, expansion, self._algebra)
+        return frequencies(self._snapshot, [(expansion, 1.0)])
 
     def _word(self, letter: bytes, word: Word) -> Found:
-        """Count a word's forms as one word, itself in full, others at the weight the ranking gives them."""
-        held = self._frequencies(forms(letter, word.text))
-        if self._ranking.other_forms != 1.0:
-            itself = self._frequencies(exactly(letter, word.text))
-            share = self._ranking.other_forms
-            held = self._algebra.any_of(
-                [Found(held.docs, held.scores * share), Found(itself.docs, itself.scores * (1 - share))]
-            )
+        """Count a word's forms as one word: itself in full, others at the weight the ranking gives them."""
+        share = self._ranking.other_forms
+        meant = [(forms(letter, word.text), share)]
+        if share != 1.0:
+            meant.append((exactly(letter, word.text), 1.0 - share))
         if word.open:
-            others = self._frequencies(beginning(letter, word.text))
-            held = self._algebra.any_of([held, Found(others.docs, others.scores * self._ranking.completions)])
-        return held
+            meant.append((beginning(letter, word.text), self._ranking.completions))
+        return frequencies(self._snapshot, meant)
 
     def _phrase(self, field: str, phrase: Phrase) -> Found:
         """Rank a phrase by the scores of its words where they stand in a row, as Whoosh does."""

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
+from typing import TypeAlias
 
 import numpy as np
 
-from briefreader.search.evaluate.found import Algebra, Found
-from briefreader.search.evaluate.terms import Expansion, Range
-from briefreader.search.index.arrays import Floats
+from briefreader.search.evaluate.found import NOTHING, Found
+from briefreader.search.evaluate.terms import Expansion
+from briefreader.search.index.arrays import Floats, Ints
 from briefreader.search.index.schema import SCORED
 from briefreader.search.index.snapshot import K1, Segment, Snapshot
+
+Meant: TypeAlias = tuple[Expansion, float]  # terms, and the weight of each time that one of them stands there
+_SPARSE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +35,46 @@ class Ranking:
     half_life: float = 30.0
 
 
-def frequencies(snapshot: Snapshot, expansion: Expansion, algebra: Algebra) -> Found:
-    """Return the documents that hold one of the terms, with how often as their scores."""
-    parts: list[Found] = []
-    for segment in snapshot.segments:
-        parts.extend(_counted(segment, terms) for terms in expansion(segment.postings.lexicon))
-    return algebra.any_of(parts)
+def frequencies(snapshot: Snapshot, meant: Sequence[Meant]) -> Found:
+    """Return the documents that hold one of the terms meant, with how often as their scores."""
+    parts = [_counted(segment, meant) for segment in snapshot.segments]
+    held = [part for part in parts if len(part)]
+    if len(held) < 2:
+        return held[0] if held else NOTHING
+    return Found(np.concatenate([part.docs for part in held]), np.concatenate([part.scores for part in held]))
 
 
-def _counted(segment: Segment, terms: Range) -> Found:
-    """Count a range of terms as one; a single one names no document twice."""
+def _counted(segment: Segment, meant: Sequence[Meant]) -> Found:
     postings = segment.postings
-    where = postings.posted(*terms)
-    docs, counts = postings.docs[where], postings.counts[where].astype(np.float64)
-    if terms[1] - terms[0] > 1:
-        total: Floats = np.bincount(docs, weights=counts, minlength=segment.size).astype(np.float64)
-        held = np.flatnonzero(total)
-        return Found(held + segment.base, total[held])
-    return Found(docs.astype(np.int64) + segment.base, counts)
+    docs: list[Ints] = []
+    counts: list[Floats] = []
+    single = True
+    for expansion, weight in meant:
+        for first, last in expansion(postings.lexicon):
+            where = postings.posted(first, last)
+            docs.append(postings.docs[where])
+            held = postings.counts[where].astype(np.float64)
+            counts.append(held if weight == 1.0 else held * weight)
+            single = single and last - first == 1
+    if not docs:
+        return NOTHING
+    if single and len(docs) == 1:  # a single term names no document twice
+        return Found(docs[0].astype(np.int64) + segment.base, counts[0])
+    return _summed(segment, np.concatenate(docs), np.concatenate(counts))
+
+
+def _summed(segment: Segment, docs: Ints, counts: Floats) -> Found:
+    """Add up what belongs to one document: by a table of all documents, or by sorting where there are few."""
+    if len(docs) < segment.size >> _SPARSE:
+        held, places = np.unique(docs, return_inverse=True)
+        return Found(held.astype(np.int64) + segment.base, _table(places, counts, len(held)))
+    total = _table(docs, counts, segment.size)
+    held = np.flatnonzero(total > 0)
+    return Found(held + segment.base, total[held])
+
+
+def _table(numbers: Ints, counts: Floats, size: int) -> Floats:
+    return np.bincount(numbers, weights=counts, minlength=size).astype(np.float64, copy=False)
 
 
 def scored(snapshot: Snapshot, field: str, held: Found, weight: float = 1.0) -> Found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from fnmatch import translate
 from typing import TypeAlias
 
@@ -14,6 +14,18 @@ from briefreader.search.words import stem
 Range: TypeAlias = tuple[int, int]
 Expansion: TypeAlias = Callable[[Lexicon], list[Range]]
 _WILD = re.compile(r"[*?]")
+
+
+def _kept(question: tuple[Hashable, ...], ranges: Expansion) -> Expansion:
+    """Answer a question to a lexicon once: the passages ask again, and so does the next key pressed."""
+
+    def answer(lexicon: Lexicon) -> list[Range]:
+        found = lexicon.answers.get(question)
+        if found is None:
+            found = lexicon.answers[question] = ranges(lexicon)
+        return found
+
+    return answer
 
 
 def exactly(letter: bytes, word: str) -> Expansion:
@@ -40,7 +52,7 @@ def forms(letter: bytes, word: str) -> Expansion:
             if term[:1] == letter and stem(term[1:].decode()) == wanted
         ]
 
-    return ranges
+    return _kept(("forms", letter, word), ranges)
 
 
 def beginning(letter: bytes, start: str) -> Expansion:
@@ -66,7 +78,7 @@ def matching(letter: bytes, pattern: Pattern) -> Expansion:
         terms = enumerate(lexicon.cut(first, last), first)
         return [(number, number + 1) for number, term in terms if test(term[1:].decode())]
 
-    return ranges
+    return _kept(("matching", letter, pattern.text), ranges)
 
 
 def compiled(pattern: Pattern) -> re.Pattern[str]:
@@ -77,14 +89,18 @@ def compiled(pattern: Pattern) -> re.Pattern[str]:
 def near(letter: bytes, fuzzy: Fuzzy) -> Expansion:
     """Mean every term within so many edits (insert, delete, replace, swap neighbours)."""
     from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
 
     def ranges(lexicon: Lexicon) -> list[Range]:
-        first, words = lexicon.words(letter)
-        found = extract(fuzzy.text, words, scorer=OSA.distance, score_cutoff=fuzzy.edits, limit=None)
-        return sorted((first + place, first + place + 1) for _, _, place in found)
+        numbers = lexicon.resembling(letter, fuzzy.text, fuzzy.edits)
+        words = ((number, lexicon[number][1:].decode()) for number in numbers)
+        cutoff = fuzzy.edits
+        return [
+            (number, number + 1)
+            for number, word in words
+            if OSA.distance(fuzzy.text, word, score_cutoff=cutoff) <= cutoff
+        ]
 
-    return ranges
+    return _kept(("near", letter, fuzzy.text, fuzzy.edits), ranges)
 
 
 def between(letter: bytes, first: str | None, last: str | None, *, before: bool) -> Expansion:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from zlib import crc32
@@ -12,7 +13,26 @@ import numpy as np
 
 from briefreader.search.index.arrays import Ints, starts_of
 
+_KEPT = 256
 _BEYOND = b"\xff"  # no UTF-8 text holds this byte, so it sorts behind all that continues a prefix
+# Each letter and digit as a bit; the highest bit stands for all that is not ASCII.
+_FOREIGN = np.uint32(1 << 31)
+_BITS = np.full(256, _FOREIGN, dtype=np.uint32)
+_BITS[:128] = [1 << (code - 97 if 97 <= code < 123 else 26 + code % 5) for code in range(128)]
+
+
+def _letters(word: bytes) -> np.uint32:
+    bits: np.uint32 = np.bitwise_or.reduce(_BITS[np.frombuffer(word, dtype=np.uint8)])
+    return bits & ~_FOREIGN
+
+
+class Answers(OrderedDict[Hashable, "list[tuple[int, int]]"]):
+    """Answers to the last questions, the oldest forgotten first."""
+
+    def __setitem__(self, question: Hashable, found: list[tuple[int, int]]) -> None:
+        super().__setitem__(question, found)
+        if len(self) > _KEPT:
+            self.popitem(last=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,7 +46,8 @@ class Lexicon(Sequence[bytes]):
     offsets: Ints
     hashes: Ints
     order: Ints
-    _words: dict[bytes, tuple[int, list[str]]] = field(default_factory=dict, repr=False)
+    answers: Answers = field(default_factory=lambda: Answers(), repr=False)
+    _signed: dict[str, Ints] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.offsets) - 1
@@ -61,12 +82,28 @@ class Lexicon(Sequence[bytes]):
             last += 1
         return sorted(self.order[first:last].tolist())
 
-    def words(self, letter: bytes) -> tuple[int, list[str]]:
-        """Return the number of a field's first term, and its terms as text; they are kept."""
-        if letter not in self._words:
-            first, last = self.prefix(letter)
-            self._words[letter] = first, [term[1:].decode() for term in self.cut(first, last)]
-        return self._words[letter]
+    def resembling(self, letter: bytes, word: str, edits: int) -> list[int]:
+        """Return the terms of a field that may be ``edits`` away from ``word``, and not many others.
+
+        An edit changes a word's length by at most one and the set of its letters by at most two. Terms with
+        letters beyond ASCII are all returned, since a letter is several bytes there.
+        """
+        first, last = self.prefix(letter)
+        letters, lengths = self._signatures()
+        letters, lengths = letters[first:last], lengths[first:last]
+        differing = np.bitwise_count(letters ^ _letters(word.encode()))
+        alike = (np.abs(lengths - 1 - len(word)) <= edits) & (differing <= 2 * edits)
+        found: list[int] = (np.flatnonzero(alike | (letters >= _FOREIGN)) + first).tolist()
+        return found
+
+    def _signatures(self) -> tuple[Ints, Ints]:
+        """Return for each term the set of its letters as bits, and its length in bytes."""
+        if "letters" not in self._signed:
+            bits = _BITS[np.frombuffer(self.blob, dtype=np.uint8)]
+            bits[self.offsets[:-1]] = 0  # the field's letter says nothing
+            letters = np.bitwise_or.reduceat(bits, self.offsets[:-1]) if len(self) else bits
+            self._signed.update(letters=letters, lengths=np.diff(self.offsets.astype(np.int64)))
+        return self._signed["letters"], self._signed["lengths"]
 
     def cut(self, first: int, last: int) -> list[bytes]:
         """Return the terms ``first`` up to ``last``."""

@@ -8,22 +8,21 @@ import lzma
 import os
 import stat
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from io import BufferedReader
+from io import BufferedIOBase, BufferedReader
 from pathlib import Path
-from typing import IO
 
 from briefreader.ingest.options import MEGABYTE, ReadOptions
 
-_PACKED: dict[str, Callable[..., IO[bytes]]] = {".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open}
+_PACKED = (".gz", ".bz2", ".xz")
 PACKED_ERRORS = (EOFError, zlib.error, lzma.LZMAError, gzip.BadGzipFile)
 """What decompressing damaged data raises, apart from OSError."""
 
 
 class Unreadable(Exception):  # noqa: N818 - it becomes a line of the import report, not an error
-    """A file, or a part of it, that holds no article that can be read; the message is the sentence to show."""
+    """A file, or a part of it, that gives no article; the message is the sentence to show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Source:
     options: ReadOptions = field(default_factory=ReadOptions)
 
     @contextmanager
-    def open(self) -> Iterator[IO[bytes]]:
+    def open(self) -> Iterator[BufferedIOBase]:
         """Open the file for reading its bytes, decompressed where its name ends so.
 
         Raises:
@@ -44,18 +43,14 @@ class Source:
 
         """
         with _open_regular(self.path) as plain:
-            unpack = _PACKED.get(self.path.suffix.lower())
             try:
-                if unpack is None:
-                    yield plain
-                else:
-                    with unpack(plain, "rb") as packed:
-                        yield packed
+                with _unpacked(plain, self.path.suffix.lower()) as stream:
+                    yield stream
             except PACKED_ERRORS:
                 raise Unreadable("It is damaged or cut off: decompressing it failed.") from None
 
     @contextmanager
-    def open_packed(self) -> Iterator[IO[bytes]]:
+    def open_packed(self) -> Iterator[BufferedIOBase]:
         """Open the file for reading its bytes as they are on disk; raises what :meth:`open` does."""
         with _open_regular(self.path) as plain:
             yield plain
@@ -86,6 +81,17 @@ def unpacked_name(name: str) -> str:
     """Return a file's name without the suffix of its compression."""
     stem, suffix = os.path.splitext(name)  # noqa: PTH122 - the name may be no valid path
     return stem if suffix.lower() in _PACKED else name
+
+
+def _unpacked(plain: BufferedReader, suffix: str) -> BufferedIOBase:
+    match suffix:
+        case ".gz":
+            return gzip.GzipFile(fileobj=plain)
+        case ".bz2":
+            return bz2.BZ2File(plain)
+        case ".xz":
+            return lzma.LZMAFile(plain)
+    return plain
 
 
 def _open_regular(path: Path) -> BufferedReader:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import getaddresses, parseaddr
-from typing import IO
+from io import BufferedIOBase
 
 from briefreader.ingest.charset import decode
 from briefreader.ingest.draft import Draft
@@ -46,7 +46,7 @@ def read_folder(source: Source) -> Iterator[Draft | Skipped]:
             yield draft
 
 
-def _messages(stream: IO[bytes], limit: int) -> Iterator[bytes | None]:
+def _messages(stream: BufferedIOBase, limit: int) -> Iterator[bytes | None]:
     """Yield the bytes of each message, None for one beyond the limit."""
     lines: list[bytes] = []
     size, begun, blank = 0, False, True

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_SILENT = frozenset(
-    {"script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "select"}
-)
+_listed = re.compile(r"\S+").findall
+_SILENT = frozenset(_listed("script style noscript template head svg math iframe object select"))
 _INLINE = frozenset(
-    re.findall(
-        r"\S+",
+    _listed(
         "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span"
         " strike strong sub sup time tt u var wbr nobr button",
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import IO, Any
+from io import BufferedIOBase
+from typing import Any
 
 from briefreader.ingest.charset import decode
 from briefreader.ingest.draft import Draft
@@ -95,7 +96,7 @@ def read_whole(source: Source) -> Iterator[Draft | Skipped]:
             yield Skipped(f"{source.relative}, record {number}", str(problem))
 
 
-def bounded_lines(stream: IO[bytes], limit: int) -> Iterator[bytes | None]:
+def bounded_lines(stream: BufferedIOBase, limit: int) -> Iterator[bytes | None]:
     """Yield each line of ``stream``, None for one longer than ``limit`` bytes, which is passed over."""
     while line := stream.readline(limit + 1):
         if len(line) <= limit:

@@ -10,6 +10,7 @@ from briefreader.ingest.charset import decode
 from briefreader.ingest.draft import Draft
 from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.repair import repair
+from briefreader.text.sanitize import sanitize
 from briefreader.ingest.source import Source, Unreadable
 
 _CHARSET = re.compile(
@@ -24,6 +25,7 @@ _NAMES = {
     "url": "url",
     "language": "language",
 }
+_REFERENCE = re.compile(r"&#(?:(\d{1,7})|[xX]([0-9a-fA-F]{1,6}));?")
 _TOKEN = re.compile(r"\w+")
 
 
@@ -50,6 +52,7 @@ def read_html(page: str) -> Draft:
     import trafilatura
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    page = _without_controls(page)
     found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False)
     main = repair(getattr(found, "text", None) or "").strip()
     rest = _rest(page, main)
@@ -72,6 +75,18 @@ def _rest(page: str, main: str) -> str:
     taken = " ".join(_TOKEN.findall(main))
     lines = repair(markup_text(page)).split("\n")
     return "\n".join(line for line in lines if " ".join(_TOKEN.findall(line)) not in taken)
+
+
+def _without_controls(page: str) -> str:
+    """Return the page with visible marks for controls, raw or as references: an XML tree cannot hold them."""
+    return _REFERENCE.sub(_mark, sanitize(page))
+
+
+def _mark(reference: re.Match[str]) -> str:
+    number = int(reference[1]) if reference[1] else int(reference[2], 16)
+    char = chr(number) if number <= 0x10FFFF else "\ufffd"
+    mark = sanitize(char)
+    return reference[0] if mark == char else mark
 
 
 FORMAT = Format("web page", (".html", ".htm", ".xhtml"), read)

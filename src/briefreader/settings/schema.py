@@ -72,6 +72,7 @@ class Listing:
         "date", "order of the list", choices=("date", "title", "source")
     )
     reverse: bool = setting(False, "turn the order round: oldest first, or from Z")
+    update: bool = setting(True, "bring the collection up to date with its files at the start")
 
 
 @dataclass(frozen=True, slots=True)

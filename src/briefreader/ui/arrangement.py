@@ -91,7 +91,7 @@ def _sidebar_width(columns: int, wishes: Wishes) -> int:
 
 def _within(pane: Pane, width: int, columns: int) -> int:
     return max(
-        _LEAST[pane], min(width, (columns - _LEAST["article"]) // 2 if pane == "sidebar" else columns - 60)
+        _LEAST[pane], min(width, (columns - _LEAST["article"]) // 2 if pane == "sidebar" else columns - 48)
     )
 
 

@@ -3,7 +3,7 @@
 from briefreader.keymap.command import Command
 
 COMMANDS = (
-    Command("app.help", ("global",), "Help", "Show every key, by place; type to search", rank=90),
+    Command("app.help", ("global",), "Help", "Show every key, by place; type to search", rank=22),
     Command("app.palette", ("global",), "Commands", "Run any command by its name", rank=91),
     Command(
         "app.close", ("global",), "Quit", "Close this screen; on the main screen, leave briefreader", rank=92

@@ -120,7 +120,8 @@ class MainScreen(CommandScreen[None]):
         self.desk.list.show((), marks=self.marking.of)
         self.panes.use("list")
         self.listing.reload()
-        self.syncing.start()
+        if self.desk.settings.list.update:
+            self.syncing.start()
         for notice in self.reader.notices:
             self.say(notice)
 

@@ -1,0 +1,80 @@
+"""A reader uses the sidebar: types a name, jumps to mentions, narrows the list."""
+
+from tests.ui.conftest import Opens
+
+
+async def open_first(reader: object) -> None:
+    await reader.press("enter")
+    await reader.until(lambda: reader.names)
+
+
+async def test_typing_in_the_sidebar_filters_the_names(opened: Opens) -> None:
+    async with opened() as reader:
+        await open_first(reader)
+        await reader.press("tab")
+        await reader.type("blin")
+        assert reader.names
+        assert all("Blin" in name for name in reader.names)
+        await reader.press("backspace", "ctrl+u")
+        assert len(reader.names) > 3
+
+
+async def test_enter_jumps_to_the_first_mention_and_n_to_the_next(opened: Opens) -> None:
+    async with opened() as reader:
+        await open_first(reader)
+        await reader.press("tab")
+        await reader.type("borrell")
+        await reader.press("enter")
+        await reader.until(lambda: reader.lit)
+        assert "Borrell" in reader.lit
+        assert reader.place == "article"
+        first = reader.main.desk.article.current
+        await reader.press("n")
+        assert reader.main.desk.article.current.start > first.start
+
+
+async def test_n_goes_on_to_the_next_article_that_mentions_the_name(opened: Opens) -> None:
+    async with opened() as reader:
+        await open_first(reader)
+        await reader.press("tab")
+        await reader.type("borrell")
+        await reader.press("enter")
+        await reader.until(lambda: reader.lit)
+        here, mentions = reader.article, len(reader.main.opening.page.spans)
+        for _ in range(mentions):
+            await reader.press("n")
+        await reader.until(lambda: reader.article != here)
+        assert "Borrel" in reader.lit
+
+
+async def test_plus_narrows_the_list_to_a_name_and_escape_widens_it(opened: Opens) -> None:
+    async with opened() as reader:
+        everything = reader.titles
+        await open_first(reader)
+        await reader.press("tab")
+        await reader.type("blinken")
+        await reader.press("+")
+        await reader.until(lambda: len(reader.titles) < len(everything))
+        assert reader.main.desk.status.filtered.startswith("+")
+        await reader.press("escape", "escape", "escape", "escape")
+        await reader.until(lambda: reader.titles == everything)
+
+
+async def test_tilde_leaves_out_the_articles_that_mention_a_name(opened: Opens) -> None:
+    async with opened() as reader:
+        everything = len(reader.titles)
+        await open_first(reader)
+        await reader.press("tab")
+        chosen = reader.main.naming.chosen
+        await reader.press("~")
+        await reader.until(lambda: len(reader.titles) < everything)
+        assert len(reader.titles) == everything - chosen.articles
+
+
+async def test_the_scope_goes_from_here_to_all(opened: Opens) -> None:
+    async with opened() as reader:
+        await open_first(reader)
+        here = reader.names
+        await reader.press("tab", "#", "#")
+        await reader.until(lambda: len(reader.names) > len(here))
+        assert reader.main.naming.scope == "all"

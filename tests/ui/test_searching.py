@@ -1,0 +1,101 @@
+"""A reader searches: as they type, onto the hit, from hit to hit and article to article."""
+
+from tests.ui.conftest import Opens
+
+
+async def test_hits_are_listed_while_one_types(opened: Opens) -> None:
+    async with opened() as reader:
+        everything = len(reader.titles)
+        await reader.press("slash")
+        await reader.type("kuleba")
+        await reader.until(lambda: reader.main.listing.scope.query == "kuleba" and reader.main.listing.hits)
+        await reader.until(lambda: 0 < len(reader.titles) < everything)
+        assert reader.place == "search"
+
+
+async def test_enter_lands_on_the_first_hit_with_its_words_lit(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.press("slash")
+        await reader.type('"security guarantees"')
+        await reader.press("enter")
+        await reader.until(lambda: reader.lit)
+        assert reader.lit.casefold() == "security guarantees"
+        assert reader.place == "article"
+
+
+async def test_n_and_N_step_through_hits_and_on_into_other_articles(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.press("slash")
+        await reader.type("borrell")
+        await reader.press("enter")
+        await reader.until(lambda: reader.lit)
+        first, hits = reader.article, len(reader.main.opening.page.spans)
+        for _ in range(hits - 1):
+            await reader.press("n")
+        last = reader.main.desk.article.current
+        assert last == reader.main.opening.page.spans[-1]
+        await reader.press("n")
+        await reader.until(lambda: reader.article != first)
+        assert reader.main.desk.article.current == reader.main.opening.page.spans[0]
+        await reader.press("N")
+        await reader.until(lambda: reader.article == first)
+        assert reader.main.desk.article.current == last
+
+
+async def test_a_count_steps_over_hits(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.press("slash")
+        await reader.type("borrell")
+        await reader.press("enter")
+        await reader.until(lambda: reader.lit)
+        await reader.press("2", "n")
+        assert reader.main.desk.article.current == reader.main.opening.page.spans[2]
+
+
+async def test_escape_brings_back_the_list_as_it_was(opened: Opens) -> None:
+    async with opened() as reader:
+        before = reader.titles
+        await reader.press("slash")
+        await reader.type("kuleba")
+        await reader.until(lambda: reader.titles != before)
+        await reader.press("escape")
+        await reader.until(lambda: reader.titles == before)
+        assert reader.place == "list"
+
+
+async def test_a_search_without_hits_says_so(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.press("slash")
+        await reader.type("zeppelinfahrt")
+        await reader.press("enter")
+        await reader.until(lambda: "Nothing found" in reader.said)
+        assert reader.titles == []
+
+
+async def test_leaving_article_and_search_takes_one_escape_each(opened: Opens) -> None:
+    async with opened() as reader:
+        everything = reader.titles
+        await reader.press("slash")
+        await reader.type("kuleba")
+        await reader.press("enter")
+        await reader.until(lambda: reader.lit)
+        await reader.press("escape")
+        assert reader.place == "list"
+        assert reader.titles != everything
+        await reader.press("escape")
+        await reader.until(lambda: reader.titles == everything)
+
+
+async def test_find_stays_in_the_article_and_escape_gives_the_hits_back(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.press("slash")
+        await reader.type("kuleba")
+        await reader.press("enter")
+        await reader.until(lambda: reader.lit)
+        await reader.press("f")
+        await reader.type("the")
+        await reader.until(lambda: reader.lit and reader.lit.casefold() == "the")
+        await reader.press("enter", "n")
+        assert reader.lit.casefold() == "the"
+        await reader.press("escape")
+        await reader.until(lambda: reader.main.opening.trail.label == "hit")

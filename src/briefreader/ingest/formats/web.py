@@ -10,8 +10,8 @@ from briefreader.ingest.charset import decode
 from briefreader.ingest.draft import Draft
 from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.repair import repair
-from briefreader.text.sanitize import sanitize
 from briefreader.ingest.source import Source, Unreadable
+from briefreader.text.sanitize import sanitize
 
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}encoding=[\"']([\w.-]{2,40})",

@@ -99,6 +99,6 @@ def _complete(draft: Draft, text: str, kept: list[Line], relative: str) -> None:
         draft.note("published", normalize_date(value), origin)
     draft.note("language", guess_language("\n".join(line.text for line in kept[:40])), "text")
     prose = next((line for line in kept if line.is_prose), kept[0] if kept else None)
-    if prose:
+    if prose and "title" not in draft.fields:
         draft.note("title", derive_title(text, Span(prose.start, kept[-1].end)), "first sentence")
     draft.note("title", relative.rpartition("/")[2] or "Untitled", "file name")

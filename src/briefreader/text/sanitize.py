@@ -21,6 +21,13 @@ _FOUL = re.compile(
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0xF0000, 0x10000))
     + "\U000f0000-\U0010ffff]"
 )
+# CPython translates ASCII by a table of 128 entries, a hundred times as fast as it searches for a pattern.
+_ASCII_MARKS = {
+    **{code: "\n" if chr(code) in "\r\v\f\x1c\x1d\x1e" else chr(0x2400 + code) for code in range(32)},
+    ord("\n"): "\n",
+    ord("\t"): "\t",
+    0x7F: "\u2421",
+}
 
 
 def sanitize(raw: str) -> str:
@@ -32,7 +39,7 @@ def sanitize(raw: str) -> str:
     """
     if "\r" in raw:
         raw = raw.replace("\r\n", " \n")
-    return _FOUL.sub(_mark, raw)
+    return raw.translate(_ASCII_MARKS) if raw.isascii() else _FOUL.sub(_mark, raw)
 
 
 def sanitize_line(raw: str) -> str:

@@ -12,10 +12,9 @@ if TYPE_CHECKING:
 _listed = re.compile(r"\S+").findall
 _SILENT = frozenset(_listed("script style noscript template head svg math iframe object select"))
 _INLINE = frozenset(
-    _listed(
-        "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span"
-        " strike strong sub sup time tt u var wbr nobr button",
-    )
+    _listed("""
+    a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small
+    span strike strong sub sup time tt u var wbr nobr button""")
 )
 _SPACE = re.compile(r"\s+")
 _LOOKS = re.compile(

@@ -35,7 +35,7 @@ _SCRIPTS = (
     ("hi", re.compile("[\u0904-\u0939]")),
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 4000
+_SAMPLE = 1500
 
 
 def guess_language(text: str) -> str | None:

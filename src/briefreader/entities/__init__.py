@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from briefreader.entities.inarticle import NameUse, names_of, uses_of
     from briefreader.entities.names import Name
     from briefreader.entities.recognizer import Recognizer, default_recognizer
-    from briefreader.entities.resolver import EntityKey, Resolver
+    from briefreader.entities.resolver import Resolver
+    from briefreader.entities.rulings import EntityKey
     from briefreader.model import Fold, Mention
 
 __all__ = [
@@ -32,7 +33,7 @@ VERSION = 1
 """Mentions that another version found are found anew."""
 
 _HOMES = {
-    "EntityKey": "resolver",
+    "EntityKey": "rulings",
     "Resolver": "resolver",
     "Name": "names",
     "NameUse": "inarticle",
@@ -49,7 +50,7 @@ def recognize(text: str, folds: Sequence[Fold] = ()) -> list[Mention]:
 
     from briefreader.entities.inarticle import names_of
     from briefreader.entities.recognizer import default_recognizer
-    from briefreader.entities.resolver import key_of
+    from briefreader.entities.rulings import key_of
 
     mentions = default_recognizer().find(text, folds)
     names = names_of(mentions, text)

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
+from briefreader.entities.corrections import Correction
 from briefreader.entities.inarticle import NameUse
 from briefreader.entities.names import Name, parts, slug, surname_key
 from briefreader.entities.people import Group
-from briefreader.model import EntityType
+from briefreader.entities.rulings import EntityKey, Rulings, key_of, type_of
 
 _Block = tuple[str, str]
-
-
-class EntityKey(NamedTuple):
-    """An entity without its counts, which the store keeps: ``id`` reads "person:josep-borrell"."""
-
-    id: str
-    name: str
-    type: EntityType
 
 
 class Resolver:
@@ -34,7 +26,9 @@ class Resolver:
         self,
         articles: Mapping[Name, int] | None = None,
         acronyms: Mapping[tuple[str, str], int] | None = None,
+        corrections: Iterable[Correction] = (),
     ) -> None:
+        self._rulings = Rulings(corrections)
         self._articles: Counter[Name] = Counter(articles or {})
         self._acronyms: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for (short, long), count in (acronyms or {}).items():
@@ -69,12 +63,25 @@ class Resolver:
                 del self._articles[name]
                 self._blocks[block].discard(name)
 
-    def settle(self) -> dict[Name, EntityKey]:
-        """Return whom each name means, for the names that changes since the last call can have touched."""
-        settled: dict[Name, EntityKey] = {}
+    def touch(self, entities: Iterable[str] | None = None) -> None:
+        """Have the names settled anew that could mean ``entities`` (ids), or (None) all names."""
+        if entities is None:
+            self._dirty.update(self._blocks)
+            return
+        for entity in entities:
+            kind, _, words = entity.partition(":")
+            shouted = words.upper().replace("-", " ")
+            self._dirty |= {_block(Name(type_of(entity), words.replace("-", " "))), (kind, shouted)}
+
+    def settle(self) -> dict[Name, EntityKey | None]:
+        """Return whom each name means, for the names that changes since the last call can have touched.
+
+        None is for a name that the reader has hidden.
+        """
+        settled: dict[Name, EntityKey | None] = {}
         for block in self._dirty:
             names = self._blocks.get(block, set())
-            settled.update(self._settle(block, names))
+            settled.update(self._rulings.apply(self._settle(block, names)))
         self._dirty.clear()
         return settled
 
@@ -101,11 +108,6 @@ class Resolver:
             for long, count in longs.items()
             if count > 0
         }
-
-
-def key_of(kind: EntityType, name: str) -> EntityKey:
-    """Return the entity that goes by ``name``."""
-    return EntityKey(f"{kind}:{slug(name)}", name, kind)
 
 
 def _block(name: Name) -> _Block:

@@ -64,7 +64,7 @@ def word_features(word: str) -> Word:
 def _build(word: str) -> Word:
     lowered = word.lower()
     shape = _shape(word)
-    capital = word[0].isupper() or (word[0].islower() and "-" in word and any(map(str.isupper, word)))
+    capital = _is_capital(word)
     marks = _marks(word, lowered) if capital else _section_marks(lowered)
     fine, middle, coarse = _clusters(lowered)
     own = ["b", "w=" + lowered, "s=" + shape]
@@ -93,6 +93,13 @@ def _build(word: str) -> Word:
         ["R=" + lowered, *(["Rk=" + middle] if fine else [])],
         ["T=" + lowered, *(["Tk=" + middle] if fine else []), *("Tg=" + mark for mark in marks)],
     )
+
+
+def _is_capital(word: str) -> bool:
+    """Tell whether a word can be of a name by its capitals, as "al-Assad" and "iPhone" can."""
+    if word[0].isupper():
+        return word != "I" and not word.startswith("I'")
+    return word[0].islower() and any(map(str.isupper, word))
 
 
 def _seen(side: int, lowered: str, shape: str, marks: list[str]) -> list[str]:

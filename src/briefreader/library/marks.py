@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from briefreader.errors import BadData, NothingFound
@@ -97,11 +97,22 @@ class MarksBook:
 
     def undo(self) -> str | None:
         """Take the last step back and return its name, None where there is none."""
-        return self._data.journal.undo()
+        return self._step(self._data.journal.undo)
 
     def redo(self) -> str | None:
         """Take the step undone last again and return its name, None where there is none."""
-        return self._data.journal.redo()
+        return self._step(self._data.journal.redo)
+
+    def _step(self, step: Callable[[], str | None]) -> str | None:
+        """Take a step, and bring the cache in line where it was one on metadata or folds."""
+        before = self._data.amendments.state()
+        what = step()
+        after = self._data.amendments.state()
+        if changed := {article for article, _ in before ^ after}:
+            from briefreader.library.amending import reapply
+
+            reapply(self._shelf, changed)
+        return what
 
     def _flag(self, articles: Iterable[str], column: str, value: bool, what: str) -> None:
         owners = self._owners(articles)

@@ -17,6 +17,7 @@ from briefreader import places, resources
 from briefreader.errors import NothingFound, OutOfReach
 from briefreader.library.collection import Collection
 from briefreader.store.cache import Cache
+from briefreader.store.lock import WriterLock
 from briefreader.store.userdata import UserData
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Shelf:
         self.cache = Cache.open(self.directory, self.notices.append)
         self.userdata = UserData.open(self.data_directory)
         self._generation = self.cache.generation()
+        self.lock = WriterLock(self.directory / "lock")
         self._loading = threading.RLock()
 
     @cached_property
@@ -64,9 +66,21 @@ class Shelf:
     @cached_property
     def _engine(self) -> Engine:
         from briefreader.library.knowledge import ShelfKnowledge
-        from briefreader.search import open_engine
+        from briefreader.search import IndexUnusable, open_engine
 
-        return open_engine(places.private_directory(self.directory / "index"), ShelfKnowledge(self))
+        knowledge, index = ShelfKnowledge(self), self.directory / "index"
+        try:
+            return open_engine(index, knowledge)
+        except IndexUnusable:
+            self._discard_index(index)
+            return open_engine(index, knowledge)
+
+    def _discard_index(self, index: Path) -> None:
+        self.notices.append("The search index was damaged: it is being built again")
+        with self.lock:
+            shutil.rmtree(index)
+            with self.cache.database.transaction() as connection:
+                self.cache.articles.undo(connection, "indexed")
 
     def all_keys(self) -> array[int]:
         """Return the keys of all articles, in order of date."""

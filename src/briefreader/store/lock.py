@@ -6,6 +6,7 @@ import errno
 import fcntl
 import os
 import socket
+import threading
 from pathlib import Path
 from types import TracebackType
 
@@ -15,18 +16,43 @@ _NO_LOCKS = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
 
 
 class WriterLock:
-    """Held from ``__enter__`` to ``__exit__``; the system lets go of it when its holder dies, however."""
+    """Held from ``__enter__`` to ``__exit__``, by one thread, which may enter again.
+
+    The system lets go of it when its holder dies, however that comes.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._file: int | None = None
+        self._thread = threading.RLock()
+        self._depth = 0
 
     def __enter__(self) -> WriterLock:
         """Take the lock.
 
         Raises:
-            OutOfReach: another process has it, or the file system has no locks.
+            OutOfReach: another process or thread has it, or the file system has no locks.
         """
+        if not self._thread.acquire(blocking=False):
+            raise OutOfReach("this collection is being brought up to date already")
+        try:
+            if self._depth == 0:
+                self._take()
+        except BaseException:
+            self._thread.release()
+            raise
+        self._depth += 1
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._depth -= 1
+        if self._depth == 0:
+            self._let_go()
+        self._thread.release()
+
+    def _take(self) -> None:
         try:
             self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -34,12 +60,6 @@ class WriterLock:
             raise self._refusal(error) from error
         os.ftruncate(self._file, 0)
         os.pwrite(self._file, f"{socket.gethostname()} {os.getpid()}\n".encode(), 0)
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._let_go()
 
     def _let_go(self) -> None:
         if self._file is not None:

@@ -39,7 +39,7 @@ class Found:
         for seen, item in enumerate(scan(self._job.shelf.collection.roots, wanted=is_readable)):
             if isinstance(item, Skipped):
                 self.skipped.append(item)
-                self._unreadable.append(item.path)
+                self._unreadable.append(item.path.rstrip("/") + "/")
             else:
                 self._look(item)
             if seen % _TOLD_EACH == 0:

@@ -18,7 +18,6 @@ from briefreader.library.sync.settling import settle
 from briefreader.library.sync.taking import Intake
 from briefreader.library.sync.work import Part
 from briefreader.model import Progress, SyncReport
-from briefreader.store.lock import WriterLock
 
 if TYPE_CHECKING:
     from briefreader.library.opening import Shelf
@@ -39,7 +38,7 @@ def sync(
     """Bring everything up to date; see :meth:`briefreader.library.Library.sync`."""
     started = time.monotonic()
     job = Job(shelf, progress, cancelled)
-    with WriterLock(shelf.directory / "lock"):
+    with shelf.lock:
         with suppress(Stopped):
             _stages(job, rebuild=rebuild)
         return _report(job, time.monotonic() - started)

@@ -46,6 +46,14 @@ class Amendments:
         )
         return {article for (article,) in rows}
 
+    def state(self) -> set[tuple[str, str]]:
+        """Return every amendment, as an article's id and a text that differs when the amendment does."""
+        rows = self._database.connection.execute(
+            "SELECT article, json_array(field, value) FROM amendments"
+            " UNION ALL SELECT article, json_array(quote, start, folded) FROM fold_rules"
+        )
+        return set(rows)
+
     def set_field(self, article: str, text_hash: str, field: str, value: str | None, what: str) -> None:
         """Correct a field."""
         with self._journal.edit(what) as edit:

@@ -9,7 +9,6 @@ from itertools import combinations
 from briefreader.compare.claims import Account
 from briefreader.compare.facts import facts
 from briefreader.compare.linking import Reading, link, read
-from briefreader.compare.related import damped
 from briefreader.model import Article, Comparison, Entity, Fact, Link, Mention
 
 
@@ -22,11 +21,10 @@ def compare(
     how many links each tier has, how many sentences found no match, and how many facts have each status.
     """
     readings = [read(*given, names) for given in zip(articles, mentions, strict=True)]
-    weight = damped([reading.terms for reading in readings])
     links = tuple(
         found
         for i, j in combinations(range(len(readings)), 2)
-        for found in link(readings[i], readings[j], weight, (i, j))
+        for found in link(readings[i], readings[j], (i, j))
     )
     table = facts(
         [

@@ -20,8 +20,8 @@ from briefreader.model import Article, Entity, Mention
 DIGEST_VERSION = 1
 _MOST_TERMS = 160
 _MOST_NAMES = 12
-_LEAD = 600  # code points
-_NAMES_COUNT = 1.5
+_LEAD = 60  # words
+_NAMES_COUNT = 2.0
 _LEAD_COUNTS = 1.5
 _HEAD = struct.Struct("<HHH")
 
@@ -46,17 +46,17 @@ def digest(
     """Return the digest of an article, packed into some 1.5 kB; the same article gives the same bytes."""
     named = NamedText(article.text, mentions, names or {})
     text = " ".join(map(named.read, visible(article)))
-    lead = terms(f"{article.title}\n{text[:_LEAD]}")
-    return _pack(Digest(_vector(terms(text), lead), sketch(article), _most_named(mentions, names or {})))
+    return _pack(Digest(_vector(terms(text)), sketch(article), _most_named(mentions, names or {})))
 
 
-def _vector(whole: Terms, lead: Terms) -> Vector:
+def _vector(whole: Terms) -> Vector:
     """Weigh terms by how often and where they stand and how rare they are; keep those that weigh most."""
+    lead = frozenset(whole.words[:_LEAD])
     weights = {
         word: (1 + math.log(count))
         * rarity(word)
         * (_NAMES_COUNT if word in whole.names else 1)
-        * (_LEAD_COUNTS if word in lead.bag else 1)
+        * (_LEAD_COUNTS if word in lead else 1)
         for word, count in Counter(whole.words).items()
     }
     heaviest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_MOST_TERMS]
@@ -73,7 +73,7 @@ def dot(a: Vector, b: Vector) -> float:
     """Return the scalar product of two sparse vectors."""
     if len(a) > len(b):
         a, b = b, a
-    return sum(weight * b[term] for term, weight in a.items() if term in b)
+    return sum([weight * b[term] for term, weight in a.items() if term in b])
 
 
 def _most_named(mentions: Sequence[Mention], names: Mapping[str, Entity]) -> tuple[str, ...]:

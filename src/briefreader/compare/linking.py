@@ -8,9 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefreader.compare.naming import NamedText
-from briefreader.compare.related import LIKELY, best_pairs, matrix
+from briefreader.compare.related import LIKELY, best_pairs, damped, matrix
 from briefreader.compare.runs import WordSequence, runs, word_sequence
-from briefreader.compare.scoring import Weight
 from briefreader.compare.terms import Terms, terms
 from briefreader.compare.units import units
 from briefreader.model import Article, Entity, Link, Mention, Run, Tier, Unit
@@ -40,10 +39,10 @@ def read(article: Article, mentions: Sequence[Mention], names: Mapping[str, Enti
     return Reading(article, found, tuple(terms(named.read(unit)) for unit in found), word_sequence(article))
 
 
-def link(a: Reading, b: Reading, weight: Weight, pair: tuple[int, int]) -> list[Link]:
+def link(a: Reading, b: Reading, pair: tuple[int, int]) -> list[Link]:
     """Return the links between two readings, in the order of the first; ``pair`` names the two."""
     borrowed = _runs_by_units(a, b)
-    related = best_pairs(matrix(a.terms, b.terms, weight))
+    related = best_pairs(matrix(a.terms, b.terms, damped([a.terms, b.terms])))
     return [
         Link((i,), (j,), _tier(value, bool(shared)), round(value, 4), tuple(shared), pair)
         for (i, j), value in sorted((dict.fromkeys(borrowed, 1.0) | related).items())

@@ -9,11 +9,11 @@ from briefreader.compare.background import rarity
 from briefreader.compare.scoring import Profile, Weight, profile, score
 from briefreader.compare.terms import Terms
 
-LIKELY = 0.36
-WEAK = 0.24
-_CLOSE_TO_BEST = 0.85
-_DAMPING = 0.25
-_LEAST_SHARED = 8.0  # nats
+LIKELY = 0.74
+WEAK = 0.39
+_CLOSE_TO_BEST = 0.97
+_DAMPING = 1.0
+_LEAST_SHARED = 6.0  # nats, damped
 
 
 def damped(groups: Sequence[Sequence[Terms]]) -> Weight:
@@ -29,8 +29,7 @@ def matrix(a: Sequence[Terms], b: Sequence[Terms], weight: Weight) -> dict[tuple
     profiles_a = [profile(found, weight) for found in a]
     profiles_b = [profile(found, weight) for found in b]
     return {
-        (i, j): score(profiles_a[i], profiles_b[j], weight)
-        for i, j in _candidates(profiles_a, profiles_b, weight)
+        (i, j): score(profiles_a[i], profiles_b[j]) for i, j in _candidates(profiles_a, profiles_b, weight)
     }
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import heapq
+import re
 from zlib import crc32
 
 from briefreader.compare.units import visible
 from briefreader.model import Article
 from briefreader.text.normal import comparable
-from briefreader.text.words import words
 
 SIZE = 192
-_SHINGLE = 3
+_WORD = re.compile(r"\w+")
 
 
 def sketch(article: Article) -> frozenset[int]:
@@ -23,15 +22,15 @@ def sketch(article: Article) -> frozenset[int]:
     even = comparable(article.text)
     hashes: set[int] = set()
     for part in visible(article):
-        found = [span.cut(even) for span in words(article.text, part)]
-        shingles = zip(*(found[n:] for n in range(_SHINGLE)), strict=False)
-        hashes.update(crc32(" ".join(shingle).encode("utf-8", "replace")) for shingle in shingles)
-    return frozenset(heapq.nsmallest(SIZE, hashes))
+        found = _WORD.findall(part.cut(even))
+        shingles = zip(found, found[1:], found[2:], strict=False)
+        hashes.update([crc32(" ".join(shingle).encode("utf-8", "replace")) for shingle in shingles])
+    return frozenset(sorted(hashes)[:SIZE])
 
 
 def resemblance(a: frozenset[int], b: frozenset[int]) -> float:
     """Estimate the share of word sequences that two texts have in common of all they have (Jaccard)."""
-    sample = heapq.nsmallest(SIZE, a | b)
+    sample = sorted(a | b)[:SIZE]
     return sum(1 for value in sample if value in a and value in b) / len(sample) if sample else 0.0
 
 

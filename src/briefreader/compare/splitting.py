@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from briefreader.compare.digests import Vector, dot, unit
 
-MOST_IN_COMMON = 0.29  # likeness between two halves, by the likeness within the looser one
+MOST_IN_COMMON = 0.07  # likeness between a member of one half and one of the other, seen locally
 _LEAST_STORY = 3
 _STARTS = 4
 _ROUNDS = 8
@@ -80,21 +80,18 @@ def _halve(members: Sequence[int], vectors: Vectors, start: int) -> _Halves | No
 def _nearer(
     members: Iterable[int], vectors: Vectors, centre_a: Vector, centre_b: Vector
 ) -> tuple[list[int], list[int]]:
-    unit_a, unit_b = unit(centre_a), unit(centre_b)
+    towards_a = dict(unit(centre_a))
+    for term, weight in unit(centre_b).items():
+        towards_a[term] = towards_a.get(term, 0.0) - weight
     a: list[int] = []
     b: list[int] = []
     for member in members:
-        near_a = dot(vectors[member], unit_a) >= dot(vectors[member], unit_b)
-        (a if near_a else b).append(member)
+        (a if dot(vectors[member], towards_a) >= 0 else b).append(member)
     return a, b
 
 
-def _judge(a: list[int], b: list[int], vectors: Vectors) -> _Halves | None:
-    sum_a, sum_b = _sum(a, vectors), _sum(b, vectors)
-    within = min(_cohesion(a, sum_a, vectors), _cohesion(b, sum_b, vectors))
-    if within <= 0:
-        return None
-    return _Halves(dot(sum_a, sum_b) / (len(a) * len(b)) / within, a, b)
+def _judge(a: list[int], b: list[int], vectors: Vectors) -> _Halves:
+    return _Halves(dot(_sum(a, vectors), _sum(b, vectors)) / (len(a) * len(b)), a, b)
 
 
 def _sum(members: Iterable[int], vectors: Vectors) -> Vector:
@@ -103,12 +100,3 @@ def _sum(members: Iterable[int], vectors: Vectors) -> Vector:
         for term, weight in vectors[member].items():
             centre[term] += weight
     return centre
-
-
-def _cohesion(members: Sequence[int], centre: Vector, vectors: Vectors) -> float:
-    """Return the average likeness of two members, of length 1 each or 0."""
-    count = len(members)
-    if count < 2:
-        return 0.0
-    own = sum(dot(vectors[member], vectors[member]) for member in members)
-    return (dot(centre, centre) - own) / (count * (count - 1))

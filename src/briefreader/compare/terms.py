@@ -7,6 +7,8 @@ for country, people and capital.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -37,7 +39,8 @@ _NUMBER_WORDS = {
     )
 }
 _STOP = frozenset(word for line in lines("stop_words.txt") for word in line.split())
-_CASED = {"US": "usa", "UN": "un"}  # as plain words they mean something else
+_CASED = {"US": "usa", "UN": "un"}
+_COMMON_NOUNS = ("polish", "poles", "turkey")  # names only with a capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,60 +69,81 @@ def stem(word: str) -> str:
 
 
 @cache
-def _related_names() -> tuple[dict[str, str], re.Pattern[str]]:
-    """Read the table of nations: one-word names, and a pattern for those of several words."""
+def _related_names() -> tuple[dict[str, str], dict[str, tuple[tuple[str, ...], ...]]]:
+    """Read the table of nations: names of one word, and those of several by their first, longest first."""
     single: dict[str, str] = {}
-    several: list[str] = []
+    several: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for line in lines("related_names.txt"):
         first, _, others = line.partition(": ")
-        single[first] = first
-        for other in others.split(", "):
-            single[other] = first
-            several += [other] if " " in other or "-" in other else []
-    for lower_case_noun in ("us", "bloc", "alliance", "polish", "poles", "turkey"):
-        single.pop(lower_case_noun, None)
-    single.update({"Turkey": "turkey", "Polish": "poland", "Poles": "poland"})
-    longest_first = sorted(several, key=len, reverse=True)
-    return single, re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", re.IGNORECASE)
-
-
-def _one_word(match: re.Match[str]) -> str:
-    return _related_names()[0][match.group().lower()]
+        for name in [first, *others.split(", ")]:
+            words = tuple(_TOKEN.findall(name))
+            if len(words) > 1:
+                several[words[0]].append((*words[1:], first))
+            else:
+                single[name] = first
+    for lower_case_noun in _COMMON_NOUNS:
+        single[lower_case_noun.capitalize()] = single.pop(lower_case_noun)
+    return single, {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in several.items()}
 
 
 @lru_cache(maxsize=50_000)
-def term(token: str) -> str:
-    """Return the term for one token of a text, or "" for a stop word.
-
-    >>> term("Ministers’")
-    'minist'
-    """
-    if token in _CASED:
-        return _CASED[token]
-    single = _related_names()[0]
+def _term(token: str) -> tuple[str, bool, bool]:
+    """Return the term for a token, "" for a stop word, if it is a name, and if a longer name may begin."""
+    single, several = _related_names()
     word = _POSSESSIVE.sub("", token)
-    if word in single:
-        return single[word]
     lower = word.lower()
+    begins = lower in several
+    if related := _CASED.get(word) or single.get(word) or (single.get(lower) if lower != "us" else None):
+        return related, True, begins
     if lower in _STOP or not lower:
-        return ""
-    if lower in single:
-        return single[lower]
+        return "", False, begins
     if lower[0].isdigit():
-        return lower.replace(",", "")
-    return _NUMBER_WORDS.get(lower) or stem(lower)
+        return lower.replace(",", ""), False, begins
+    return _NUMBER_WORDS.get(lower) or stem(lower), token[0].isupper(), begins
+
+
+def _longer_name(tokens: Sequence[str], place: int) -> tuple[str, int]:
+    """Return the term for a name of several words that begins at ``place``, and how many words it has."""
+    for *rest, related in _related_names()[1][_POSSESSIVE.sub("", tokens[place]).lower()]:
+        following = [
+            _POSSESSIVE.sub("", token).lower() for token in tokens[place + 1 : place + 1 + len(rest)]
+        ]
+        if following == rest:
+            return related, 1 + len(rest)
+    return "", 0
+
+
+@cache
+def _notions() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for number, line in enumerate(lines("near_words.txt")):
+        for word in line.split():
+            found.setdefault(stem(word), number)
+    return found
+
+
+def notion(word: str) -> int | None:
+    """Return the number of the notion that a term and its near words stand for, None for most terms."""
+    return _notions().get(word)
 
 
 def terms(text: str) -> Terms:
     """Return the terms of a passage."""
-    text = _related_names()[1].sub(_one_word, text)
     words: list[str] = []
     names: set[str] = set()
-    for token in _TOKEN.findall(text):
-        found = term(token)
+    tokens = _TOKEN.findall(text)
+    skip = 0
+    for place, token in enumerate(tokens):
+        if place < skip:
+            continue
+        found, named, begins = _term(token)
+        if begins:
+            longer, count = _longer_name(tokens, place)
+            if count:
+                found, named, skip = longer, True, place + count
         if found:
             words.append(found)
-            if token[0].isupper() or found in _related_names()[0]:
+            if named:
                 names.add(found)
     bag = frozenset(words)
     return Terms(tuple(words), bag, frozenset(names), frozenset(word for word in bag if word[0].isdigit()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from hashlib import blake2b
 
 from briefreader.ingest.draft import Draft
@@ -50,6 +52,25 @@ def finish(draft: Draft, relative: str) -> Article:
         folds=folds,
         origins={name: origin for name, (_, origin) in draft.fields.items()},
         text_hash=text_hash(text, folds),
+    )
+
+
+def folded_anew(article: Article, more: Iterable[Fold]) -> Article:
+    """Return the article with ``more`` of it folded, its paragraphs, words and hash accordingly."""
+    folds = _merge(article.text, [*article.folds, *more])
+    hidden = iter(folds)
+    kept, fold = [], next(hidden, None)
+    for block in article.paragraphs:
+        while fold and fold.end <= block.start:
+            fold = next(hidden, None)
+        if fold is None or not fold.overlaps(block):
+            kept.append(block)
+    return replace(
+        article,
+        folds=folds,
+        paragraphs=tuple(kept),
+        words=sum(count_words(block.cut(article.text)) for block in kept),
+        text_hash=text_hash(article.text, folds),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -71,6 +72,23 @@ def amended(article: Article, amendments: Amendments) -> tuple[Article, str]:
     changed["origins"] = {**article.origins, **dict.fromkeys(fields, _ORIGIN)}
     changed["text_hash"] = text_hash(article.text, folds)
     return replace(article, **changed), kept
+
+
+def change_given(
+    shelf: Shelf, connection: sqlite3.Connection, key: int, change: Callable[[Article], Article]
+) -> None:
+    """Write an article as ``change`` makes it of what its file gave, the amendments on top."""
+    articles = shelf.cache.articles
+    article, file, given = articles.article(key), articles.file_of(key), articles.given(key)
+    if article is None or file is None:
+        return
+    before = _as_given(article, given)
+    after, kept = change(before), None
+    if after.text_hash == before.text_hash:
+        return
+    if given is not None:
+        after, kept = amended(after, shelf.userdata.amendments)
+    articles.put(connection, after, file, articles.record_of(key), kept)
 
 
 def _reapply(shelf: Shelf, connection: sqlite3.Connection, key: int) -> None:

@@ -13,6 +13,7 @@ from briefreader.library.sync.indexing import index
 from briefreader.library.sync.job import Job, Stopped
 from briefreader.library.sync.naming import recognise
 from briefreader.library.sync.pool import Pool, processors
+from briefreader.library.sync.recurring import fold_what_recurs
 from briefreader.library.sync.relating import relate
 from briefreader.library.sync.settling import settle
 from briefreader.library.sync.taking import Intake
@@ -50,6 +51,7 @@ def _stages(job: Job, *, rebuild: bool) -> None:
     found.walk()
     with Pool(_workers(found.bytes)) as pool:
         _read(job, found, pool)
+    fold_what_recurs(job)
     settle(job)
     index(job)
     with Pool(_workers(job.shelf.cache.articles.to_recognise())) as pool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from briefreader.model import Article, ArticleInfo
@@ -75,6 +75,19 @@ class ArticleTable:
             (json.dumps(list(ids)),),
         )
         return dict(rows)
+
+    def outlets(self) -> Iterator[tuple[int, bool, str | None, str | None]]:
+        """Yield key, whether still to be indexed, source and address of articles that are files of their own.
+
+        Nothing is yielded where every article has been indexed.
+        """
+        if not self.undone("indexed", 0, 1):
+            return
+        rows = self._database.connection.execute(
+            "SELECT key, NOT indexed, source, url FROM articles WHERE record = '' ORDER BY key"
+        )
+        for key, fresh, source, url in rows.fetchall():
+            yield key, bool(fresh), source, url
 
     def hashes(self, ids: Iterable[str]) -> dict[str, str]:
         """Return the text hashes of those of ``ids`` that exist."""

@@ -2,20 +2,178 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from briefreader.entities import corrections as made
+from briefreader.entities import corrections_file
+from briefreader.errors import BadData, NothingFound, OutOfReach
+from briefreader.library.recasting import recast
+from briefreader.model import Entity, EntityType, Span
+from briefreader.text.strict_yaml import YamlProblem
 
 if TYPE_CHECKING:
     from briefreader.library.opening import Shelf
 
+_LARGEST = 5_000_000
+_T = TypeVar("_T")
+
 
 class CorrectionsBook:
-    """Merge, split, rename, retype, hide and add, by entity ids; each can be undone; the counts follow."""
+    """Merge, split, rename, retype, hide and add, by entity ids; each can be undone; the counts follow.
+
+    Every method raises :class:`NothingFound` where an entity is unknown and :class:`OutOfReach` where the
+    file cannot be read or written.
+    """
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
+        self._undone: list[made.Correction] = []
 
     @property
     def path(self) -> Path:
         """The file that holds the corrections."""
-        return self._shelf.data_directory / "entities.yaml"
+        return self._shelf.data_directory / corrections_file.NAME
+
+    def problems(self) -> tuple[YamlProblem, ...]:
+        """Return what is wrong in the file, each with its line; the entries around it apply."""
+        return self._read().problems
+
+    def all(self) -> list[made.Correction]:
+        """Return the corrections that apply, in the order they were made."""
+        return self._read().corrections
+
+    def merge(self, entities: Sequence[str], name: str | None = None) -> str:
+        """Make entities one, the first; it goes by ``name`` or keeps its own. Return what was done."""
+        first, *others = [self._entity(entity) for entity in dict.fromkeys(entities)]
+        if not others:
+            raise BadData("merging takes two entities or more: mark another one first")
+        merged = made.Merge(tuple(other.id for other in others), first.id, name or first.name)
+        return self._make(merged)
+
+    def split(self, entity: str, names: Sequence[str]) -> str:
+        """Make ``names``, which were taken for names of ``entity``, entities of their own."""
+        whole = self._entity(entity)
+        known = set(self._shelf.cache.entities.names_of(whole.id))
+        for name in names:
+            if name not in known:
+                raise NothingFound(
+                    f"{whole.name} is never called {name!r} by itself: choose one of its names"
+                )
+            if self._is_own(whole, name):
+                raise BadData(
+                    f"{name} is the name {whole.name} is kept under: split the other names off instead"
+                )
+        return self._make(made.Split(tuple(names), whole.id))
+
+    def splittable(self, entity: str) -> list[str]:
+        """Return the names that :meth:`split` can part from an entity."""
+        whole = self._entity(entity)
+        names = self._shelf.cache.entities.names_of(whole.id)
+        return [name for name in names if not self._is_own(whole, name)]
+
+    def rename(self, entity: str, name: str) -> str:
+        """Let an entity go by another name."""
+        if not name.strip():
+            raise BadData("a name cannot be empty: type one")
+        return self._make(made.Rename(self._entity(entity).id, " ".join(name.split())))
+
+    def retype(self, entity: str, kind: EntityType) -> str:
+        """Say that an entity is of another type."""
+        return self._make(made.Retype(self._entity(entity).id, kind))
+
+    def hide(self, entity: str) -> str:
+        """Drop an entity that is none, or of no interest."""
+        return self._make(made.Hide(self._entity(entity).id))
+
+    def add_mention(self, article: str, span: Span, kind: EntityType, name: str | None = None) -> str:
+        """Say that the words under ``span`` of an article (its id) are a name: ``name``, or themselves."""
+        words = span.cut(self._shelf.text_of(article).text)
+        if not words.strip():
+            raise BadData("there are no words under the selection: select a name first")
+        return self._make(made.Add(words, article, span.start, name or " ".join(words.split()), kind))
+
+    def undo(self) -> str | None:
+        """Take the last correction back and say which it was; None where there is none."""
+        kept, last = self._read().without_last()
+        if last is None:
+            return None
+        self._keep(kept.text, [last])
+        self._undone.append(last)
+        return made.in_words(last)
+
+    def redo(self) -> str | None:
+        """Make the correction undone last again and say which it is; None where there is none."""
+        if not self._undone:
+            return None
+        again = self._undone.pop()
+        self._keep(self._read().adding(again).text, [again])
+        return made.in_words(again)
+
+    def export_to(self, path: Path) -> int:
+        """Write the corrections to a file for a colleague; return how many there are."""
+        corrections = self._read()
+        _reach(lambda: path.write_text(corrections.text, "utf-8"), path)
+        return len(corrections.corrections)
+
+    def import_from(self, path: Path) -> tuple[int, tuple[YamlProblem, ...]]:
+        """Add a colleague's corrections; return how many were new, and what is wrong in the file."""
+        theirs = corrections_file.read(_reach(lambda: path.read_text("utf-8"), path), path.name)
+        mine = self._read()
+        known = set(mine.corrections)
+        new = [each for each in theirs.corrections if each not in known]
+        for each in new:
+            mine = mine.adding(each)
+        if new:
+            self._undone.clear()
+            self._keep(mine.text, new)
+        return len(new), theirs.problems
+
+    def _make(self, correction: made.Correction) -> str:
+        self._undone.clear()
+        self._keep(self._read().adding(correction).text, [correction])
+        return made.in_words(correction)
+
+    def _keep(self, text: str, changed: Iterable[made.Correction]) -> None:
+        partial = self.path.with_suffix(".part")
+        _reach(lambda: _write(partial, text), self.path)
+        _reach(lambda: partial.replace(self.path), self.path)
+        recast(self._shelf, list(changed))
+
+    def _read(self) -> corrections_file.Corrections:
+        if not self.path.exists():
+            return corrections_file.Corrections()
+        if self.path.stat().st_size > _LARGEST:
+            raise BadData(f"{self.path} is larger than {_LARGEST:,} bytes: move it away or shorten it")
+        text = _reach(lambda: self.path.read_text("utf-8", "replace"), self.path)
+        return corrections_file.read(text, self.path.name)
+
+    def _entity(self, entity: str) -> Entity:
+        found = self._shelf.cache.entities.get(entity)
+        if found is None:
+            raise NothingFound(f"the collection has no entity {entity}: it may have been merged or hidden")
+        return found
+
+    @staticmethod
+    def _is_own(entity: Entity, name: str) -> bool:
+        from briefreader.entities.rulings import key_of, type_of
+
+        return key_of(type_of(entity.id), name).id == entity.id
+
+
+def _write(path: Path, text: str) -> None:
+    with os.fdopen(
+        os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
+    ) as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _reach(action: Callable[[], _T], path: Path) -> _T:
+    try:
+        return action()
+    except (OSError, UnicodeDecodeError) as error:
+        raise OutOfReach(f"{path} cannot be used: {getattr(error, 'strerror', None) or error}") from error

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from briefreader import entities
 from briefreader.entities import Name, NameUse, Resolver
+from briefreader.entities.additions import with_added
+from briefreader.entities.corrections import Add
 from briefreader.errors import BadData
+from briefreader.library import recasting
 from briefreader.library.sync.job import Job
 from briefreader.library.sync.pool import Pool
 from briefreader.library.sync.work import Named, NameTask
@@ -24,11 +29,16 @@ def recognise(job: Job, pool: Pool) -> None:
     """Find the names in every article that is new or changed, and forget those of articles that are gone."""
     cache = job.shelf.cache
     _expire(job)
+    corrected = recasting.stale(job.shelf)
+    if corrected:
+        recasting.expire(job.shelf)
     total = cache.articles.pending()["entities"]
     gone = cache.articles.departed("recognised")
-    if not total and not gone and cache.meta(_DIRTY) != "1":
+    if not total and not gone and not corrected and cache.meta(_DIRTY) != "1":
         return
     census = Census(job)
+    if corrected:
+        census.recast(None)
     census.leave(gone)
     batch: list[Named] = []
     job.tell("entities", 0, total)
@@ -40,6 +50,7 @@ def recognise(job: Job, pool: Pool) -> None:
         job.tell("entities", done, total)
     census.enter(batch)
     census.count()
+    recasting.note(job.shelf)
 
 
 class Census:
@@ -52,7 +63,12 @@ class Census:
     def __init__(self, job: Job) -> None:
         self._cache = job.shelf.cache
         names = {Name(*name): articles for name, articles in self._cache.entities.names()}
-        self._resolver = Resolver(names, self._cache.entities.acronyms())
+        corrections = job.shelf.corrections.all()
+        self._resolver = Resolver(names, self._cache.entities.acronyms(), corrections)
+        self._added: defaultdict[str, list[Add]] = defaultdict(list)
+        for each in corrections:
+            if isinstance(each, Add):
+                self._added[each.article].append(each)
         self._touched: set[str] | None = set() if self._cache.meta(_DIRTY) != "1" else None
         self._waiting = 0
         self._counted = self._cache.articles.count() - self._cache.articles.pending()["entities"]
@@ -78,7 +94,7 @@ class Census:
             raise BadData(f"names cannot be recognised: {batch[0].failure}; install briefreader again")
         with self._cache.database.transaction() as connection:
             names: set[Name] = set()
-            for named in batch:
+            for named in map(self._completed, batch):
                 names |= self._forget(connection, named.key)
                 self._resolver.add(named.uses)
                 names |= {use.name for use in named.uses}
@@ -92,6 +108,13 @@ class Census:
         if self._waiting > max(_BATCH, self._counted):
             self.count()
 
+    def recast(self, concerned: Iterable[str] | None) -> None:
+        """Settle and count anew what the entities ``concerned`` (ids; None: all) can mean."""
+        self._resolver.touch(concerned)
+        with self._cache.database.transaction() as connection:
+            self._settle(connection, set())
+        self.count()
+
     def count(self) -> None:
         """Bring the counts of the entities touched since the last count up to date."""
         with self._cache.database.transaction() as connection:
@@ -100,6 +123,18 @@ class Census:
             self._cache.bump(connection)
         self._counted += self._waiting
         self._touched, self._waiting = set(), 0
+
+    def _completed(self, named: Named) -> Named:
+        """Return the names in an article with those that the reader has added."""
+        info = self._cache.articles.infos([named.key]).get(named.key) if self._added else None
+        added = self._added.get(info.id) if info else None
+        article = self._cache.articles.article(named.key) if added else None
+        if not added or article is None:
+            return named
+        mentions, names = with_added(named.mentions, named.names, added, article.text)
+        return replace(
+            named, mentions=tuple(mentions), names=tuple(names), uses=tuple(entities.uses_of(mentions, names))
+        )
 
     def _forget(self, connection: sqlite3.Connection, key: int) -> set[Name]:
         uses = [NameUse(Name(*use.name), *use[1:]) for use in self._cache.mentions.uses(key)]
@@ -111,7 +146,8 @@ class Census:
     def _settle(self, connection: sqlite3.Connection, names: set[Name]) -> None:
         touched = set(self._cache.entities.of_names(map(_key, names)).values())
         meant = {
-            _key(name): (each.id, each.name, each.type) for name, each in self._resolver.settle().items()
+            _key(name): each and (each.id, each.name, each.type)
+            for name, each in self._resolver.settle().items()
         }
         articles = self._resolver.articles()
         counts = {_key(name): articles.get(name, 0) for name in names}

@@ -128,6 +128,13 @@ class EntityTable:
         rows = self._database.connection.execute(_NEIGHBOURS, {"key": key, "limit": limit})
         return [(article, tuple(json.loads(names))) for article, _, names in rows]
 
+    def names_of(self, entity: str) -> list[str]:
+        """Return the names that mean an entity, the one in most articles first."""
+        rows = self._database.connection.execute(
+            "SELECT text FROM names WHERE entity = ? ORDER BY articles DESC, text", (entity,)
+        )
+        return [text for (text,) in rows]
+
     def names(self) -> Iterator[tuple[NameKey, int]]:
         """Yield every name and in how many articles it stands."""
         rows = self._database.connection.execute("SELECT type, text, articles FROM names")
@@ -144,24 +151,24 @@ class EntityTable:
     def settle(
         self,
         connection: sqlite3.Connection,
-        meant: Mapping[NameKey, EntityRow],
+        meant: Mapping[NameKey, EntityRow | None],
         articles: Mapping[NameKey, int],
     ) -> set[str]:
-        """Write whom names mean and in how many articles they stand; return the entities this touches."""
+        """Write whom names mean (None: nobody) and in how many articles; return the entities this touches."""
         rows = [(articles.get(name, 0), *name) for name in articles]
         connection.executemany("UPDATE names SET articles = ? WHERE type = ? AND text = ?", rows)
         before = set(self.of_names(meant).values())
         connection.executemany(
             "INSERT INTO entities (id, name, type) VALUES (?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET name = excluded.name, type = excluded.type",
-            set(meant.values()),
+            set(filter(None, meant.values())),
         )
         connection.executemany(
             "UPDATE names SET entity = ? WHERE type = ? AND text = ?",
-            [(row[0], *name) for name, row in meant.items()],
+            [(row and row[0], *name) for name, row in meant.items()],
         )
         connection.execute("DELETE FROM names WHERE articles <= 0")
-        return before | {row[0] for row in meant.values()}
+        return before | {row[0] for row in meant.values() if row}
 
     def recount(self, connection: sqlite3.Connection, touched: set[str] | None) -> None:
         """Count mentions, articles and aliases again, for the entities ``touched`` or (None) for all."""

@@ -44,7 +44,7 @@ _ALIASES_ALL = """
 UPDATE entities SET aliases = found.aliases FROM (
     SELECT entity, json_group_array(surface) AS aliases FROM (
         SELECT entity, surface, sum(count) AS times FROM names
-        JOIN article_names ON name = names.id JOIN entities AS e ON e.id = entity
+        JOIN article_names AS used ON used.name = names.id JOIN entities AS e ON e.id = entity
         WHERE surface <> e.name GROUP BY entity, surface ORDER BY entity, times DESC, surface
     ) GROUP BY entity
 ) AS found WHERE found.entity = entities.id

@@ -28,14 +28,14 @@ def _settle_in(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def read_sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def read_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home in which the sample collection has been read."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as monkeypatch:
         _settle_in(home, monkeypatch)
         with Library.open(sample_corpus()) as library:
             library.sync()
-    yield home
+    return home
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ async def test_enter_lands_on_the_first_hit_with_its_words_lit(opened: Opens) ->
         assert reader.place == "article"
 
 
-async def test_n_and_N_step_through_hits_and_on_into_other_articles(opened: Opens) -> None:
+async def test_n_and_shift_n_step_through_hits_and_on_into_other_articles(opened: Opens) -> None:
     async with opened() as reader:
         await reader.press("slash")
         await reader.type("borrell")

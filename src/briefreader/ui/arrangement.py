@@ -63,6 +63,7 @@ def arrange(columns: int, wishes: Wishes, current: Pane) -> Arrangement:
     if columns < THREE_PANES_FROM:
         return _with_drawer(columns, list_width, wishes, current)
     sidebar = _sidebar_width(columns, wishes) if wishes.sidebar_shown or current == "sidebar" else 0
+    list_width = min(list_width, columns - sidebar - _LEAST["article"])
     return Arrangement(_without_empty(list_width, columns - list_width - sidebar, sidebar))
 
 

@@ -20,7 +20,7 @@ class Marking:
     def __init__(self, desk: Desk, opening: Opening, prompting: Prompting) -> None:
         self._desk, self._opening, self._prompting = desk, opening, prompting
         self._known: dict[str, Marks] = {}
-        opening.listen(self._read_now)
+        opening.listen_reading(self._read_now)
 
     def of(self, article: ArticleInfo) -> Marks:
         """Return an article's marks for its row."""
@@ -113,11 +113,7 @@ class Marking:
         self._desk.jobs.ask("marking", lambda _cancelled: work(), done)
 
     def _read_now(self, page: Page) -> None:
-        if (
-            self._desk.settings.reading.mark_read
-            and self._desk.article.has_focus
-            and not self.of(page.article).read
-        ):
+        if self._desk.settings.reading.mark_read and not self.of(page.article).read:
             ids = [page.article.id]
             self._change(lambda: self._desk.library.marks.set_read(ids, True))
 

@@ -39,10 +39,15 @@ class Opening:
         self.trail: Trail | None = None
         self.before_leaving: Callable[[], None] = lambda: None
         self._listeners: list[Opened] = []
+        self._readers: list[Opened] = []
 
     def listen(self, listener: Opened) -> None:
         """Call ``listener`` whenever another article is open."""
         self._listeners.append(listener)
+
+    def listen_reading(self, listener: Opened) -> None:
+        """Call ``listener`` whenever an article is opened to be read, not only to be glanced at."""
+        self._readers.append(listener)
 
     @property
     def article(self) -> Article | None:
@@ -116,6 +121,8 @@ class Opening:
         if focus:
             view.focus()
         for listener in self._listeners if changed else ():
+            listener(page)
+        for listener in self._readers if focus else ():
             listener(page)
 
     def follow(self, trail: Trail | None, *, near: int | None = None) -> None:

@@ -212,6 +212,10 @@ class MainScreen(CommandScreen[None]):
         ):
             self.opening.preview(event.article)
 
+    @on(EntitySidebar.EntityChosen)
+    def _name_chosen(self) -> None:
+        self.naming.open()
+
     @on(ArticleList.RowChosen)
     def _chosen(self) -> None:
         self.opening.open_chosen()

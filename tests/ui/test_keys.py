@@ -1,0 +1,65 @@
+"""Counts, chords and a keymap of one's own, as fingers meet them on the screen."""
+
+from pathlib import Path
+
+from briefreader.keymap import load_keymap
+from tests.ui.conftest import Opens
+
+
+async def test_counts_and_chords_move_the_cursor(opened: Opens) -> None:
+    async with opened() as reader:
+        rows = reader.main.desk.list
+        await reader.press("5", "j")
+        assert rows.cursor == 5
+        await reader.press("G")
+        assert rows.cursor == len(reader.titles) - 1
+        await reader.press("g", "g")
+        assert rows.cursor == 0
+        await reader.press("3", "G")
+        assert rows.cursor == 2
+
+
+async def test_a_chord_begun_is_shown_with_what_may_follow(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.press("y")
+        assert reader.main.desk.status.pending == "y"
+        assert "Copy citation" in reader.hints
+        await reader.press("escape")
+        assert reader.main.desk.status.pending == ""
+
+
+async def test_a_chord_that_leads_nowhere_says_so(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.press("g", "J")
+        assert "g J" in reader.said
+
+
+async def test_keys_of_ones_own_run_their_commands(opened: Opens, tmp_path: Path) -> None:
+    own = tmp_path / "keymap.yaml"
+    own.write_text("list.sort: f5\n", encoding="utf-8")
+    async with opened(keymap=load_keymap(own)) as reader:
+        await reader.press("s")
+        assert reader.main.listing.scope.order == "date"
+        await reader.press("f5")
+        assert reader.main.listing.scope.order == "title"
+
+
+async def test_problems_of_the_keymap_are_told_at_the_start(opened: Opens) -> None:
+    async with opened(notices=("keymap.yaml:1: “list.srot” is no command",)) as reader:
+        assert "list.srot" in reader.said
+
+
+async def test_the_footer_offers_what_can_be_done_in_the_pane(opened: Opens) -> None:
+    async with opened() as reader:
+        assert "Read" in reader.hints
+        await reader.press("tab", "tab")
+        assert "Read" not in reader.hints
+
+
+async def test_a_remapped_letter_still_types_in_the_search_bar(opened: Opens, tmp_path: Path) -> None:
+    own = tmp_path / "keymap.yaml"
+    own.write_text("app.redraw: w\n", encoding="utf-8")
+    async with opened(keymap=load_keymap(own)) as reader:
+        await reader.press("slash")
+        await reader.type("wow")
+        assert reader.main.prompt.text == "wow"

@@ -1,0 +1,95 @@
+"""Panes appear by the width of the terminal, and stay as the reader arranges them."""
+
+import pytest
+
+from briefreader.ui.arrangement import Wishes, arrange, widened
+from tests.ui.conftest import Opens
+
+
+@pytest.mark.parametrize(
+    ("columns", "panes"),
+    [(60, {"list"}), (79, {"list"}), (80, {"list", "article"}), (119, {"list", "article"})],
+)
+def test_narrow_terminals_show_fewer_panes(columns: int, panes: set[str]) -> None:
+    assert set(arrange(columns, Wishes(), "list").widths) == panes
+
+
+@pytest.mark.parametrize("columns", [120, 200])
+def test_wide_terminals_show_all_three(columns: int) -> None:
+    shown = arrange(columns, Wishes(), "list")
+    assert set(shown.widths) == {"list", "article", "sidebar"}
+    assert sum(shown.widths.values()) == columns
+    assert not shown.drawer
+
+
+def test_at_two_panes_the_names_come_as_a_drawer_when_one_goes_there() -> None:
+    assert arrange(100, Wishes(), "sidebar").drawer
+    assert arrange(100, Wishes(drawer=True), "article").shows("sidebar")
+
+
+def test_a_zoomed_pane_has_the_screen_to_itself() -> None:
+    assert set(arrange(200, Wishes(zoomed=True), "article").widths) == {"article"}
+
+
+def test_widening_never_leaves_the_article_too_narrow() -> None:
+    wishes = Wishes()
+    for _ in range(100):
+        wishes = widened(120, wishes, "list", 1)
+        wishes = widened(120, wishes, "sidebar", 1)
+    assert arrange(120, wishes, "list").widths["article"] >= 40
+
+
+def test_remembered_wishes_that_make_no_sense_are_passed_over() -> None:
+    assert Wishes.from_data({"list_width": "wide", "zoomed": 3, "colour": 1, "list_shown": False}) == Wishes(
+        list_shown=False
+    )
+    assert Wishes.from_data([1, 2]) == Wishes()
+
+
+async def test_tab_goes_round_the_panes(opened: Opens) -> None:
+    async with opened() as reader:
+        places = []
+        for _ in range(3):
+            await reader.press("tab")
+            places.append(reader.place)
+        assert places == ["article", "sidebar", "list"]
+
+
+async def test_below_eighty_columns_opening_an_article_shows_it_alone(opened: Opens) -> None:
+    async with opened(size=(60, 20)) as reader:
+        desk = reader.main.desk
+        assert (desk.list.display, desk.article.display) == (True, False)
+        await reader.press("enter")
+        await reader.until(lambda: desk.article.display)
+        assert not desk.list.display
+        await reader.press("escape")
+        assert (desk.list.display, desk.article.display) == (True, False)
+
+
+async def test_too_small_a_terminal_gets_a_clear_line(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.pilot.resize_terminal(50, 15)
+        await reader.until(lambda: reader.main.has_class("-tiny"))
+        assert reader.main.query_one("#too-small").display
+
+
+async def test_a_layout_is_remembered_for_its_size_of_terminal(opened: Opens) -> None:
+    async with opened(size=(120, 36)) as reader:
+        width = reader.main.panes.shown.widths["list"]
+        await reader.press(">", ">")
+        wider = reader.main.panes.shown.widths["list"]
+        assert wider > width
+        await reader.pilot.resize_terminal(140, 40)
+        await reader.until(lambda: reader.main.size.width == 140)
+        assert reader.main.panes.wishes == Wishes()
+        await reader.pilot.resize_terminal(120, 36)
+        await reader.until(lambda: reader.main.panes.shown.widths["list"] == wider)
+
+
+async def test_e_hides_the_names_and_brings_them_back(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.press("e")
+        assert not reader.main.desk.sidebar.display
+        await reader.press("e")
+        assert reader.main.desk.sidebar.display
+        assert reader.place == "sidebar"

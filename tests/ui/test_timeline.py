@@ -1,0 +1,59 @@
+"""Counting articles over time and drawing the counts."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefreader.ui.timeline import axis, blocks, day_of
+from tests.ui.conftest import Opens
+
+DAYS = st.lists(st.dates(date(1995, 1, 1), date(2030, 1, 1)), min_size=1, max_size=40)
+
+
+@given(DAYS)
+def test_every_article_is_counted_once_where_the_time_fits(days: list[date]) -> None:
+    scale = axis(days, 500)
+    assert sum(scale.count(days)) == len(days)
+
+
+@given(DAYS, st.integers(5, 60))
+def test_the_line_never_outgrows_its_room(days: list[date], width: int) -> None:
+    assert 0 < len(axis(days, width).starts) <= width
+
+
+def test_a_few_days_are_drawn_by_day_and_years_by_month() -> None:
+    start = date(2022, 1, 1)
+    assert axis([start, start + timedelta(days=20)], 40).step == "day"
+    assert axis([start, start + timedelta(days=200)], 40).step == "week"
+    assert axis([start, start + timedelta(days=900)], 40).step == "month"
+
+
+def test_the_highest_count_fills_its_cell_and_nothing_is_a_blank() -> None:
+    assert blocks([0, 1, 8]) == " ▁█"
+    assert blocks([0, 1, 8], ascii_only=True) == " .@"
+    assert blocks([]) == ""
+
+
+def test_only_whole_days_count() -> None:
+    assert day_of("2022-01-05T15:28Z") == date(2022, 1, 5)
+    assert day_of("2022-01") is None
+    assert day_of(None) is None
+
+
+async def test_a_name_chosen_in_the_timeline_narrows_the_list(opened: Opens) -> None:
+    async with opened() as reader:
+        everything = len(reader.titles)
+        await reader.press("g", "t")
+        await reader.until(lambda: reader.screen.context == "view" and reader.screen.rows.count > 2)
+        await reader.press("G", "enter")
+        await reader.until(lambda: len(reader.titles) < everything)
+        assert reader.main.listing.scope.only
+
+
+async def test_a_pair_chosen_narrows_the_list_to_both(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.press("g", "w")
+        await reader.until(lambda: reader.screen.context == "view" and reader.screen.rows.count)
+        await reader.press("enter")
+        await reader.until(lambda: len(reader.main.listing.scope.only) == 2)

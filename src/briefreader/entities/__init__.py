@@ -29,7 +29,7 @@ __all__ = [
     "uses_of",
 ]
 
-VERSION = 1
+VERSION = 2
 """Mentions that another version found are found anew."""
 
 _HOMES = {

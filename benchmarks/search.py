@@ -2,9 +2,10 @@
 
 python -m benchmarks.search [SHARED] [--set news20k|mix100k] [--keep DIR] [--only NAME …]
 
-Reads data/news/SET.jsonl.xz and its queries there. Times are CPU time of this process, its threads included; the
-engines take turns at each query, so that a busy machine is unfair to all of them alike. With --keep the indexes
-are built only where DIR does not hold them yet.
+Reads data/news/SET.jsonl.xz and its queries there. Times are CPU time of this process, its threads included;
+the engines take turns at each query, so that a busy machine is unfair to all of them alike. Each query is
+asked once in each of several passes, and every pass opens the engines anew, so that none answers from what it
+remembers. With --keep the indexes are built only where DIR does not hold them yet.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -52,12 +53,13 @@ def main() -> None:
         print(f"skipped: {source} is missing; name the shared folder as argument or in BRIEFREADER_SHARED")
         return
     keep = Path(options.keep) if options.keep else Path(tempfile.mkdtemp())
-    rivals = []
-    for name, maker in _MAKERS:
-        if not options.only or name in options.only:
-            rivals.append(_built(name, maker, keep / f"{options.set}-{name}", source))
-    _ask(rivals, json.loads(queries.read_text()))
-    _add(rivals, source)
+    makers = [(name, maker) for name, maker in _MAKERS if not options.only or name in options.only]
+
+    def open_all() -> list[Rival]:
+        return [maker(_built(name, keep / f"{options.set}-{name}", source)) for name, maker in makers]
+
+    _ask(open_all, json.loads(queries.read_text()))
+    _add(open_all(), source)
     if not options.only or "briefreader" in options.only:
         _open(keep / f"{options.set}-briefreader")
 
@@ -72,48 +74,46 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _built(name: str, maker: Callable[[Path], Rival], directory: Path, source: Path) -> Rival:
+def _built(name: str, directory: Path, source: Path) -> Path:
     """Build in a process of its own, so that its peak of memory is its own."""
     if not directory.exists():
         command = [sys.executable, "-m", "benchmarks.search_build", name, str(directory), str(source)]
         print(subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip(), flush=True)
-    return maker(directory)
+    return directory
 
 
-def _ask(rivals: Sequence[Rival], queries: Sequence[tuple[str, list[str]]]) -> None:
-    times: dict[tuple[str, str], list[float]] = {}
-    totals: dict[tuple[str, str], int] = {}
-    for kind, words in queries:
-        for rival in rivals:
-            each = [_timed(rival, kind, words) for _ in range(PASSES)]
-            answered = [(cpu, total) for cpu, total in each if total is not None]
-            if answered:
-                times.setdefault((rival.name, kind), []).append(statistics.median(cpu for cpu, _ in answered))
-                totals[rival.name, kind] = totals.get((rival.name, kind), 0) + int(answered[0][1])
-    kinds = list(dict.fromkeys(kind for kind, _ in queries))
+def _ask(open_all: Callable[[], Sequence[Rival]], queries: Sequence[tuple[str, list[str]]]) -> None:
+    each: dict[tuple[str, int], list[float]] = {}
+    totals: dict[tuple[str, int], int] = {}
+    for _ in range(PASSES):
+        rivals = open_all()
+        for number, (kind, words) in enumerate(queries):
+            for rival in rivals:
+                begun = time.process_time()
+                total = rival.run(kind, words)
+                if total is not None:
+                    each.setdefault((rival.name, number), []).append((time.process_time() - begun) * 1000)
+                    totals[rival.name, number] = total
     for rival in rivals:
-        print(
-            f"\n| {rival.name} | queries | p50 ms | p95 ms | max ms | articles found |\n|---|---|---|---|---|---|"
-        )
-        for kind in kinds:
-            if (rival.name, kind) in times:
-                print(_row(kind, times[rival.name, kind], totals[rival.name, kind]))
-        every = [cpu for (name, _), some in times.items() if name == rival.name for cpu in some]
-        print(_row("all", every, sum(n for (name, _), n in totals.items() if name == rival.name)))
+        _table(rival.name, [kind for kind, _ in queries], each, totals)
 
 
-def _timed(rival: Rival, kind: str, words: Sequence[str]) -> tuple[float, int | None]:
-    begun = time.process_time()
-    total = rival.run(kind, words)
-    return (time.process_time() - begun) * 1000, total
-
-
-def _row(kind: str, times: list[float], total: int) -> str:
-    times = sorted(times)
-    p95 = times[min(len(times) - 1, int(len(times) * 0.95))]
-    return (
-        f"| {kind} | {len(times)} | {statistics.median(times):.1f} | {p95:.1f} | {times[-1]:.1f} | {total} |"
-    )
+def _table(
+    name: str,
+    kinds: Sequence[str],
+    each: Mapping[tuple[str, int], list[float]],
+    totals: Mapping[tuple[str, int], int],
+) -> None:
+    print(f"\n| {name} | queries | p50 ms | p95 ms | max ms | articles found |\n|---|---|---|---|---|---|")
+    for kind in [*dict.fromkeys(kinds), "all"]:
+        chosen = [(name, number) for number, own in enumerate(kinds) if kind in (own, "all")]
+        asked = [key for key in chosen if key in each]
+        if asked:
+            times = sorted(statistics.median(each[key]) for key in asked)
+            found = sum(totals[key] for key in asked)
+            p95 = times[min(len(times) - 1, int(len(times) * 0.95))]
+            median = statistics.median(times)
+            print(f"| {kind} | {len(times)} | {median:.1f} | {p95:.1f} | {times[-1]:.1f} | {found} |")
 
 
 def _add(rivals: Sequence[Rival], source: Path) -> None:
@@ -136,9 +136,7 @@ def _open(directory: Path) -> None:
         words = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
         times.append([float(word) * 1000 for word in words])
     opening, whole = (statistics.median(values) for values in zip(*times, strict=True))
-    print(
-        f"\nopening and the first answer: {opening:.0f} ms; with starting Python and all imports {whole:.0f} ms"
-    )
+    print(f"\nopening and the first answer: {opening:.0f} ms; with the start of Python {whole:.0f} ms")
     print(f"peak memory of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 

@@ -1,4 +1,4 @@
-"""Three engines behind one face: briefreader's, SQLite FTS5 and tantivy, all with stemming, bodies stored apart."""
+"""Three engines behind one face: briefreader's, SQLite FTS5 and tantivy, all with stemming."""
 
 from __future__ import annotations
 
@@ -66,19 +66,19 @@ class Bodies:
         }
         return [found[key] for key in keys if key in found]
 
-    def entity_matches(self, kind: EntityType | None, name: str) -> Mapping[int, Sequence[Span]]:
+    def entity_matches(self, _kind: EntityType | None, _name: str) -> Mapping[int, Sequence[Span]]:
         return {}
 
-    def entity_facets(self, keys: Collection[int]) -> Sequence[Facet]:
+    def entity_facets(self, _keys: Collection[int]) -> Sequence[Facet]:
         return ()
 
-    def flagged(self, flag: str) -> Collection[int]:
+    def flagged(self, _flag: str) -> Collection[int]:
         return ()
 
-    def noted(self, words: str) -> Collection[int]:
+    def noted(self, _words: str) -> Collection[int]:
         return ()
 
-    def like(self, ref: str) -> Mapping[int, float]:
+    def like(self, _ref: str) -> Mapping[int, float]:
         return {}
 
 
@@ -105,6 +105,7 @@ class Briefreader:
     def build(self, articles: Iterable[Article]) -> None:
         self.engine.update(self._stored(articles))
         self.bodies.db.commit()
+        self.bodies.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _stored(self, articles: Iterable[Article]) -> Iterator[IndexDocument]:
         for key, article in enumerate(articles, 1):
@@ -207,7 +208,7 @@ class Tantivy:
             builder.add_text_field(field, stored=True, tokenizer_name="en_stem")
         builder.add_integer_field("day", stored=True, fast=True, indexed=True)
         self._schema = builder.build()
-        self._index = tantivy.Index(self._schema, path=str(directory))
+        self._index: Any = tantivy.Index(self._schema, path=str(directory))
 
     def _document(self, article: Article) -> Any:
         day = int(article["date"].replace("-", ""))
@@ -221,7 +222,7 @@ class Tantivy:
         writer.wait_merging_threads()
         self._index.reload()
 
-    def add(self, number: int, article: Article) -> None:
+    def add(self, _number: int, article: Article) -> None:
         writer = self._index.writer(50_000_000, 1)
         writer.add_document(self._document(article))
         writer.commit()

@@ -9,7 +9,7 @@ from time import perf_counter
 
 from briefreader.model import Hits, Span
 from briefreader.search.documents import IndexDocument, Knowledge
-from briefreader.search.errors import CancelledError
+from briefreader.search.errors import CancelledError, IndexUnusable
 from briefreader.search.evaluate.order import Sort
 from briefreader.search.evaluate.ranking import Ranking
 from briefreader.search.facets import count_facets
@@ -17,6 +17,7 @@ from briefreader.search.index.store import Store
 from briefreader.search.language.parser import parse
 from briefreader.search.language.problems import QueryError
 from briefreader.search.searching import Lights, Search, keys_of
+from briefreader.search.suggest import did_you_mean
 
 
 class WhooshEngine:
@@ -84,6 +85,9 @@ class WhooshEngine:
 
         With ``typing`` the last word may be the beginning of one. A wrong query comes back with its problem,
         a cancelled one empty.
+
+        Raises:
+            IndexUnusable: the index proves to be damaged.
         """
         begun = perf_counter()
         try:
@@ -92,13 +96,16 @@ class WhooshEngine:
             result = search.evaluate()
             numbers = search.order(result, sort)
             hits = search.hits(result, numbers[offset : offset + limit])
+            keys = keys_of(search.snapshot, numbers)
+            counts = count_facets(search.snapshot, numbers, self._knowledge) if facets else ()
+            better = did_you_mean(query, tree, search.snapshot)
         except QueryError as wrong:
             return Hits(query, 0, _since(begun), problem=wrong.problem)
         except CancelledError:
             return Hits(query, 0, _since(begun))
-        keys = keys_of(search.snapshot, numbers)
-        counts = count_facets(search.snapshot, numbers, self._knowledge) if facets else ()
-        return Hits(query, len(numbers), _since(begun), hits, keys, counts)
+        except IndexError as error:
+            raise IndexUnusable("The search index is damaged; it must be built anew.") from error
+        return Hits(query, len(numbers), _since(begun), hits, keys, counts, better)
 
     def matches(self, query: str, key: int) -> tuple[Span, ...]:
         """Return where ``query`` matches in the text of the article ``key``; a wrong query matches nowhere.

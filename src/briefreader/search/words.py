@@ -13,9 +13,9 @@ from briefreader.text.normal import fold_accents, fold_case
 # Words so frequent that, beside others, they say nothing. "US", "may" and "will" are not among them: here
 # they are a country, a month and a testament, too.
 _STOP_WORDS = (
-    "a an and are as at be been but by for from had has have he her his if in into is it its no not of on or "
-    "our she so such that the their them then there these they this to was we were which who with would you "
-    "your"
+    "a an and any are as at be been but by can could did do does for from had has have he her his how if in "
+    "into is it its no not of on or our she so such than that the their them then there these they this "
+    "those to was we were what when where whether which who why with would you your"
 )
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 

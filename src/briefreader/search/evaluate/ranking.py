@@ -29,8 +29,8 @@ class Ranking:
     article counts half in the order "recent".
     """
 
-    title: float = 1.0
-    other_forms: float = 1.0
+    title: float = 0.8
+    other_forms: float = 0.8
     completions: float = 0.5
     half_life: float = 30.0
 

@@ -1,0 +1,76 @@
+"""Did you mean: for words that the index does not hold, the nearest that it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import OSA
+
+from briefreader.search.evaluate.terms import beginning, exactly, forms
+from briefreader.search.index.schema import LETTERS
+from briefreader.search.index.snapshot import Snapshot
+from briefreader.search.language.nodes import Leaf, Node, Phrase, Word, leaves
+from briefreader.search.words import normal_words
+
+_BODY = LETTERS["body"]
+_SHORT = 4  # letters; up to here a word is changed in one letter only
+_SHORTEST = 3
+
+
+def did_you_mean(query: str, tree: Node, snapshot: Snapshot) -> str | None:
+    """Return ``query`` with each word that no body holds replaced by the nearest that one does, or None.
+
+    Nearest is the fewest edits (optimal string alignment), then the same first letter, then the word that
+    most articles hold.
+    """
+    changed = query
+    for leaf in sorted(leaves(tree), key=lambda leaf: -leaf.where.start):
+        for word in _missing(leaf, snapshot):
+            better = _nearest(word, snapshot)
+            if better is None:
+                return None
+            changed = _replaced(changed, leaf, word, better)
+    return changed if changed != query else None
+
+
+def _missing(leaf: Leaf, snapshot: Snapshot) -> Iterator[str]:
+    if isinstance(leaf, Word) and leaf.field in ("", "body"):
+        meant = [forms(_BODY, leaf.text), *([beginning(_BODY, leaf.text)] if leaf.open else [])]
+        if not any(one(segment.postings.lexicon) for one in meant for segment in snapshot.segments):
+            yield leaf.text
+    elif isinstance(leaf, Phrase) and leaf.field in ("", "body") and not leaf.open:
+        for word in leaf.words:
+            if not any(exactly(_BODY, word)(segment.postings.lexicon) for segment in snapshot.segments):
+                yield word
+
+
+def _nearest(word: str, snapshot: Snapshot) -> str | None:
+    if len(word) < _SHORTEST:
+        return None
+    edits = 1 if len(word) <= _SHORT else 2
+    articles: dict[str, int] = {}
+    for segment in snapshot.segments:
+        lexicon, starts = segment.postings.lexicon, segment.postings.starts
+        for number in lexicon.resembling(_BODY, word, edits):
+            term = lexicon[number][1:].decode()
+            articles[term] = articles.get(term, 0) + int(starts[number + 1] - starts[number])
+    near = [(OSA.distance(word, term, score_cutoff=edits), term) for term in articles]
+    best = min(
+        (
+            (distance, term[0] != word[0], -articles[term], term)
+            for distance, term in near
+            if distance <= edits
+        ),
+        default=None,
+    )
+    return best[3] if best else None
+
+
+def _replaced(query: str, leaf: Leaf, word: str, better: str) -> str:
+    """Put ``better`` in the place of ``word``; quotes, field and signs around it stay as typed."""
+    start, end = leaf.where.start, leaf.where.end
+    part = query[start:end]
+    at = part.lower().find(word)
+    if at < 0 or normal_words(part[at : at + len(word)]) != [word]:
+        return query
+    return query[: start + at] + better + query[start + at + len(word) :]

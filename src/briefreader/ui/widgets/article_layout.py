@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefreader.model import Article
-from briefreader.text.width import fit, wrap
+from briefreader.text.width import wrap
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.article_header import meta_of, title_of
 from briefreader.ui.widgets.article_pieces import Piece, pieces, was_wrapped
@@ -68,9 +68,7 @@ def lay_out(article: Article, width: int, setting: Setting, open_folds: Collecti
     measure = min(setting.measure or room, room)
     groups = fold_groups(article.text, article.folds)
     setter = _Setter(article, measure, setting.spacing, open_folds)
-    for piece in pieces(article, groups):
-        setter.add(piece)
-    rows = setter.finish()
+    rows = setter.set(list(pieces(article, groups)))
     left = MARGIN + (width - 2 * MARGIN - measure) // 2
     return Layout(rows, [row.start for row in rows], groups, max(left, 0), measure)
 
@@ -83,46 +81,33 @@ class _Setter:
         self._open_folds = open_folds
         self._rows: list[Row] = []
         self._folds = 0
-        self._headed = False
         self._before: Piece | None = None
 
-    def add(self, piece: Piece) -> None:
-        """Set a piece below those before it."""
-        if piece.fold:
+    def set(self, given: Sequence[Piece]) -> list[Row]:
+        """Set the pieces one below the other and return the rows."""
+        headline = next((piece for piece in given if not piece.fold), None)
+        if headline is None or not self._is_title(headline):
+            headline = None
+            self._labels(0, "title", title_of(self._article))
+            self._origin(0)
+            self._rows += [Row(0, 0, "blank")] if given else []
+        for piece in given:
             self._space(piece)
-            self._rows += self._fold_rows(piece, piece.fold)
-            self._folds += 1
-        elif self._headed:
-            self._space(piece)
-            self._rows += self._text_rows(piece)
-        else:
-            self._head(piece)
-        self._before = piece
-
-    def finish(self) -> list[Row]:
-        """Return all rows."""
-        if not self._headed:
-            self._label_title(0)
-            self._meta(0)
+            if piece is headline:
+                self._rows += self._wrapped(piece, "title", reflow=True)
+                self._origin(piece.end)
+            elif piece.fold:
+                self._rows += self._fold_rows(piece, piece.fold)
+            else:
+                self._rows += self._text_rows(piece)
+            self._before = piece
         return self._rows
 
-    def _head(self, piece: Piece) -> None:
-        self._headed = True
-        title = " ".join(self._article.title.split())
-        if title and " ".join(piece.cut(self._text).split()) == title:
-            self._space(piece)
-            self._rows += self._wrapped(piece, "title", reflow=True)
-            self._meta(piece.end)
-            return
-        self._label_title(piece.start)
-        self._meta(piece.start)
-        self._blank(piece.start)
-        self._rows += self._text_rows(piece)
+    def _is_title(self, piece: Piece) -> bool:
+        title = self._article.title.split()
+        return bool(title) and piece.cut(self._text).split() == title
 
-    def _label_title(self, at: int) -> None:
-        self._labels(at, "title", title_of(self._article))
-
-    def _meta(self, at: int) -> None:
+    def _origin(self, at: int) -> None:
         self._labels(at, "meta", meta_of(self._article))
 
     def _labels(self, at: int, kind: RowKind, label: str) -> None:
@@ -136,16 +121,14 @@ class _Setter:
         listed = before.kind == piece.kind == "item" and not (before.fold or piece.fold)
         lines = 0 if listed else 1 if piece.kind == "heading" or before.fold or piece.fold else self._spacing
         for _ in range(lines):
-            self._blank(before.end)
-
-    def _blank(self, at: int) -> None:
-        self._rows.append(Row(at, at, "blank"))
+            self._rows.append(Row(before.end, before.end, "blank"))
 
     def _fold_rows(self, piece: Piece, group: FoldGroup) -> Iterator[Row]:
         fold = self._folds
         opened = fold in self._open_folds
         sign = glyphs.current().opened if opened else glyphs.current().closed
-        label = fit(f"{sign} {group.label}", self._width)
+        label = glyphs.fit(f"{sign} {group.label}", self._width)
+        self._folds += 1
         yield Row(piece.start, piece.start if opened else piece.end, "fold", label=label, fold=fold)
         if opened:
             bar = glyphs.current().rule

@@ -13,7 +13,6 @@ from textual.reactive import reactive
 
 from briefreader.model import ENTITY_TYPES, Entity, EntityType
 from briefreader.text.sanitize import sanitize_line
-from briefreader.text.width import pad
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.row_plan import Group
 from briefreader.ui.widgets.virtual_list import VirtualList
@@ -94,7 +93,7 @@ class EntitySidebar(VirtualList):
         shown, sign, at_cursor = self.rows[row], glyphs.current(), row == self.cursor
         counts = f"{_count(shown.here)}{_count(shown.entity.mentions)}"
         flag = sign.selected if shown.chosen else " "
-        name = pad(sanitize_line(shown.entity.name), max(width - 3 - len(counts), 0))
+        name = glyphs.pad(sanitize_line(shown.entity.name), max(width - 3 - len(counts), 0))
         if at_cursor:
             return [Segment(f"{sign.cursor}{flag}{name}{counts} ", self.style_of("list--cursor"))]
         return [

@@ -5,6 +5,8 @@ from __future__ import annotations
 import locale
 from dataclasses import dataclass
 
+from briefreader.text import width as width_of
+
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
@@ -67,3 +69,14 @@ def use(glyphs: Glyphs) -> None:
     """Draw with these signs from now on."""
     global _current
     _current = glyphs
+
+
+def fit(text: str, width: int) -> str:
+    """Return ``text``, or as much of it as fits in ``width`` cells with an ellipsis behind."""
+    return width_of.fit(text, width, _current.ellipsis)
+
+
+def pad(text: str, width: int) -> str:
+    """Return ``text`` fitted into ``width`` cells and filled up with blanks."""
+    fitted = fit(text, width)
+    return fitted + " " * (width - width_of.cell_width(fitted))

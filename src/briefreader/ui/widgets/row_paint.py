@@ -10,7 +10,7 @@ from rich.style import Style
 
 from briefreader.model import ArticleInfo, Marks, Snippet
 from briefreader.text.sanitize import sanitize_line
-from briefreader.text.width import cell_width, fit, pad
+from briefreader.text.width import cell_width
 from briefreader.ui.widgets import glyphs
 
 StyleOf = Callable[..., Style]
@@ -60,10 +60,10 @@ def _head(state: RowState, style_of: StyleOf) -> list[Segment]:
 
 def meta_line(article: ArticleInfo, state: RowState, width: int, style_of: StyleOf) -> list[Segment]:
     """Return the line above the title: date, source and flags."""
-    flags = fit(flags_of(state), max(width - 3 - DATE_WIDTH, 0))
+    flags = glyphs.fit(flags_of(state), max(width - 3 - DATE_WIDTH, 0))
     room = max(width - 3 - cell_width(flags) - bool(flags), 0)
     words = "  ".join(word for word in (date_of(article), sanitize_line(article.source or "")) if word)
-    segments = [*_head(state, style_of), Segment(" " + pad(words, room), style_of("list--dim"))]
+    segments = [*_head(state, style_of), Segment(" " + glyphs.pad(words, room), style_of("list--dim"))]
     if flags:
         segments.append(Segment(flags, style_of("list--flag")))
     return segments
@@ -71,7 +71,7 @@ def meta_line(article: ArticleInfo, state: RowState, width: int, style_of: Style
 
 def title_line(article: ArticleInfo, state: RowState, width: int, style_of: StyleOf) -> list[Segment]:
     """Return the line with the title; this is the line that shows where the cursor is."""
-    title = pad(title_of(article), max(width - 3, 0))
+    title = glyphs.pad(title_of(article), max(width - 3, 0))
     if state.cursor:
         return [Segment(f"{glyphs.current().cursor}  {title}", style_of("list--cursor"))]
     return [Segment(f"   {title}", style_of() if state.marks.read else style_of("list--unread"))]
@@ -80,10 +80,10 @@ def title_line(article: ArticleInfo, state: RowState, width: int, style_of: Styl
 def one_line(article: ArticleInfo, state: RowState, width: int, style_of: StyleOf) -> list[Segment]:
     """Return a row of one line: date, source, title and flags in columns."""
     flags = flags_of(state)
-    flags = f" {fit(flags, width // 4)}" if flags else ""
-    source = pad(sanitize_line(article.source or ""), SOURCE_WIDTH)
+    flags = f" {glyphs.fit(flags, width // 4)}" if flags else ""
+    source = glyphs.pad(sanitize_line(article.source or ""), SOURCE_WIDTH)
     lead = f" {date_of(article):{DATE_WIDTH}}  {source}  "
-    title = pad(title_of(article), max(width - 2 - cell_width(lead) - cell_width(flags), 0))
+    title = glyphs.pad(title_of(article), max(width - 2 - cell_width(lead) - cell_width(flags), 0))
     head = _head(state, style_of)
     if state.cursor:
         return [Segment("".join(s.text for s in head) + lead + title + flags, style_of("list--cursor"))]
@@ -104,7 +104,7 @@ def snippet_line(snippet: Snippet | None, state: RowState, width: int, style_of:
         return [bar]
     text = sanitize_line(snippet.text)
     start = _window(snippet, max(width - 4, 0))
-    shown = fit((sign.ellipsis if start else "") + text[start:], width - 3)
+    shown = glyphs.fit((sign.ellipsis if start else "") + text[start:], width - 3)
     return [bar, *_lit(shown, snippet, start - (len(sign.ellipsis) if start else 0), style_of)]
 
 

@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from briefreader.model import Progress
 from briefreader.text.sanitize import sanitize_line
-from briefreader.text.width import cell_width, fit
+from briefreader.text.width import cell_width
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.layered_styles import LayeredStyles
 
@@ -160,6 +160,6 @@ class StatusBar(Widget):
 def _fitted(parts: list[_Part], width: int) -> list[_Part]:
     fitted: list[_Part] = []
     for text, style in parts:
-        fitted.append((fit(text, width), style))
+        fitted.append((glyphs.fit(text, width), style))
         width -= cell_width(fitted[-1][0])
     return [part for part in fitted if part[0]]

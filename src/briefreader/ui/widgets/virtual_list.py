@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.timer import Timer
 
-from briefreader.text.width import pad
+from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.layered_styles import LayeredStyles
 from briefreader.ui.widgets.row_plan import Group, RowPlan
 
@@ -241,7 +241,9 @@ class VirtualList(ScrollView, can_focus=True):
         width = self.size.width
         if not self.count:
             segments = [
-                Segment(pad(" " + self.empty_text, width) if y == 0 else "", self.style_of("list--empty"))
+                Segment(
+                    glyphs.pad(" " + self.empty_text, width) if y == 0 else "", self.style_of("list--empty")
+                )
             ]
         else:
             segments = self._paint_line(y + self.scroll_offset.y, width)
@@ -256,7 +258,9 @@ class VirtualList(ScrollView, can_focus=True):
         group = self.plan.groups[place.group or 0]
         count = f" {group.count}"
         return [
-            Segment(pad(f" {group.label}", max(width - len(count) - 1, 0)), self.style_of("list--heading")),
+            Segment(
+                glyphs.pad(f" {group.label}", max(width - len(count) - 1, 0)), self.style_of("list--heading")
+            ),
             Segment(count, self.style_of("list--dim")),
         ]
 

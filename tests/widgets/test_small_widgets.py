@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from briefreader.model import Entity, Progress
+from briefreader.ui.widgets.entity_sidebar import EntityRow, EntitySidebar
+from briefreader.ui.widgets.status_bar import StatusBar
+from tests.widgets.stage import heard, lines, staged
+
+NAMES = [
+    EntityRow(Entity("o", "[/b] Port Union", "organization", (), 23, 4), 11),
+    EntityRow(Entity("p", "Ada Quill", "person", (), 12_345, 4), 2),
+    EntityRow(Entity("q", "Bo Rund 語\x1b[2J", "person", (), 8, 2), 1, chosen=True),
+]
+
+
+async def test_names_stand_under_their_type_with_both_counts() -> None:
+    names = EntitySidebar()
+    async with staged(names, (30, 12)):
+        names.show(NAMES)
+        assert [line.split() for line in lines(names)[:5]] == [
+            ["People", "2"],
+            ["▌", "Ada", "Quill", "2", "12k"],
+            ["✓Bo", "Rund", "語␛[2J", "1", "8"],
+            ["Organisations", "1"],
+            ["[/b]", "Port", "Union", "11", "23"],
+        ]
+        assert {names.render_line(y).cell_length for y in range(12)} == {30}
+
+
+async def test_the_cursor_stays_on_its_name_when_the_counts_change() -> None:
+    names = EntitySidebar()
+    async with staged(names, (30, 12)):
+        names.show(NAMES)
+        names.go_bottom()
+        names.show(NAMES[:1])
+        assert names.entity == NAMES[0].entity
+        names.show([])
+        assert names.entity is None
+
+
+async def test_a_filter_that_no_name_has_says_so() -> None:
+    names = EntitySidebar()
+    async with staged(names, (40, 12)):
+        names.filter = "[b]zz"
+        names.show([])
+        assert lines(names)[0].strip() == "No name has “[b]zz” in it"
+
+
+async def test_choosing_a_name_tells_it() -> None:
+    names = EntitySidebar()
+    async with staged(names, (30, 12)) as pilot:
+        names.show(NAMES)
+        names.move(1)
+        names.choose()
+        await pilot.pause()
+        (chosen,) = heard(pilot, EntitySidebar.EntityChosen)
+        assert isinstance(chosen, EntitySidebar.EntityChosen)
+        assert chosen.entity.id == "q"
+
+
+async def test_ten_thousand_names_are_no_burden() -> None:
+    names = EntitySidebar()
+    async with staged(names, (30, 12)):
+        names.show(EntityRow(Entity(str(n), f"Name {n}", "person"), 1) for n in range(10_000))
+        names.go_bottom()
+        assert "Name 9999" in lines(names)[11]
+
+
+async def test_the_status_line_holds_what_fits() -> None:
+    bar = StatusBar()
+    async with staged(bar, (70, 1)) as pilot:
+        bar.where, bar.filtered, bar.message = "3/17", "“[/b] gas”", "Saved [red]"
+        bar.progress = Progress("entities", 61, 100)
+        bar.hints = (("?", "Help"), ("/", "Search"), ("q", "Quit"))
+        await pilot.pause()
+        line = lines(bar)[0]
+        assert line.startswith(" 3/17  “[/b] gas”  █████░░░ names 61%  Saved [red] ")
+        assert line.rstrip().endswith("? Help")
+        await pilot.resize_terminal(100, 1)
+        assert lines(bar)[0].rstrip().endswith("? Help  / Search  q Quit")
+        assert bar.render_line(0).cell_length == 100
+
+
+async def test_a_long_sentence_is_cut_and_not_wrapped() -> None:
+    bar = StatusBar()
+    async with staged(bar, (30, 1)):
+        bar.message = "語" * 40
+        assert lines(bar)[0].rstrip().endswith("…")
+        assert bar.render_line(0).cell_length == 30

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
+from hashlib import blake2b
 
 MEGABYTE = 1_000_000
 
@@ -21,6 +22,12 @@ class ReadOptions:
     largest: int = 50 * MEGABYTE
     ignore: tuple[str, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """A digest of what changes how a file is read: 16 hex digits."""
+        told = repr((self.largest, sorted(self.columns.items())))
+        return blake2b(told.encode(), digest_size=8).hexdigest()
 
     def ignores(self, relative: str) -> bool:
         """Tell whether the file at ``relative`` is to be passed over, for itself or a folder around it."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefreader.model import Skipped
@@ -31,26 +32,34 @@ def _any(_name: str) -> bool:
     return True
 
 
-def scan(roots: Iterable[Path], *, wanted: Callable[[str], bool] = _any) -> Iterator[FoundFile | Skipped]:
-    """Yield each regular file under ``roots`` (folders or files) that ``wanted`` by name, sorted by folder.
+def _none(_path: str) -> bool:
+    return False
 
-    Hidden files and folders are passed over. Symlinks are followed, but no folder is entered twice, so
-    loops end. Devices, pipes and sockets are reported, never opened.
+
+def scan(
+    roots: Iterable[Path],
+    *,
+    wanted: Callable[[str], bool] = _any,
+    ignored: Callable[[str], bool] = _none,
+) -> Iterator[FoundFile | Skipped]:
+    """Yield each regular file under ``roots`` (folders or files) that is wanted, folder by folder.
+
+    ``wanted`` is asked by name, ``ignored`` by path in the collection, of folders too. Hidden files and
+    folders are passed over. Symlinks are followed, but no folder is entered twice, so loops end. Devices,
+    pipes and sockets are reported, never opened.
     """
-    seen: set[tuple[int, int]] = set()
-    taken: set[str] = set()
+    walk = _Walk(wanted, ignored)
+    paths = _Paths()
     for root in roots:
+        paths.begin(root)
         try:
             status = root.stat()
         except OSError as error:
             yield Skipped(sanitize_line(str(root)), explain(error))
             continue
-        if stat.S_ISDIR(status.st_mode):
-            found = _walk(str(root), "", seen, wanted)
-        else:
-            found = _one(str(root), root.name, status)
-        for item in found:
-            yield _distinct(item, root, taken) if isinstance(item, FoundFile) else item
+        is_folder = stat.S_ISDIR(status.st_mode)
+        for item in walk.under(str(root)) if is_folder else _one(str(root), show_path(root.name), status):
+            yield paths.distinct(item) if isinstance(item, FoundFile) else item
 
 
 def explain(error: OSError) -> str:
@@ -62,54 +71,82 @@ def explain(error: OSError) -> str:
     for kind, sentence in reasons.items():
         if isinstance(error, kind):
             return sentence
+    if error.errno == errno.ELOOP:
+        return "It is a symbolic link that leads in a circle."
     return f"It cannot be read: {error.strerror or error}."
 
 
-def _distinct(item: FoundFile, root: Path, taken: set[str]) -> FoundFile:
-    """Keep paths in the collection unique where two roots hold files of one name."""
-    relative, count = item.relative, 1
-    while relative in taken:
-        count += 1
-        prefix = sanitize_line(root.name) if root.is_dir() else sanitize_line(root.parent.name)
-        relative = f"{prefix}/{item.relative}" if count == 2 else f"{prefix}~{count}/{item.relative}"
-    taken.add(relative)
-    return FoundFile(item.path, relative, item.size, item.mtime_ns, item.inode, item.device)
+class _Paths:
+    """Keeps paths in the collection unique, where roots or unprintable names would make two of them one."""
+
+    def __init__(self) -> None:
+        self._taken: set[int] = set()
+        self._root = Path()
+        self._roots = 0
+
+    def begin(self, root: Path) -> None:
+        """Go on to the next root."""
+        self._root, self._roots = root, self._roots + 1
+
+    def distinct(self, item: FoundFile) -> FoundFile:
+        """Return the file under a path that no other has."""
+        relative, count = item.relative, 1
+        while hash(relative) in self._taken:
+            count += 1
+            folder = self._root if self._root.is_dir() else self._root.parent
+            number = "" if count == 2 else f"~{count}"
+            relative = f"{show_path(folder.name)}{number}/{item.relative}"
+        self._taken.add(hash(relative))
+        return item if count == 1 else replace(item, relative=relative)
 
 
-def _walk(
-    folder: str, prefix: str, seen: set[tuple[int, int]], wanted: Callable[[str], bool]
-) -> Iterator[FoundFile | Skipped]:
-    """Walk ``folder`` without recursion: a path may be deeper than the interpreter's stack."""
-    pending = [(folder, prefix)]
-    while pending:
-        folder, prefix = pending.pop()
-        try:
-            status = Path(folder).stat()
-            if (status.st_dev, status.st_ino) in seen:
-                continue
-            seen.add((status.st_dev, status.st_ino))
-            with os.scandir(folder) as listing:
-                entries = sorted(listing, key=lambda entry: entry.name)
-        except OSError as error:
-            yield Skipped(sanitize_line(prefix or folder), explain(error))
-            continue
-        folders = []
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            relative = prefix + show_path(entry.name)
+class _Walk:
+    """Goes through folders without recursion: a path may be deeper than the interpreter's stack."""
+
+    def __init__(self, wanted: Callable[[str], bool], ignored: Callable[[str], bool]) -> None:
+        self._wanted = wanted
+        self._ignored = ignored
+        self._seen: set[tuple[int, int]] = set()
+
+    def under(self, folder: str) -> Iterator[FoundFile | Skipped]:
+        """Yield what lies under ``folder``."""
+        pending = [(folder, "")]
+        while pending:
+            folder, prefix = pending.pop()
+            folders: list[tuple[str, str]] = []
             try:
-                if entry.is_dir():
-                    folders.append((entry.path, relative + "/"))
-                elif wanted(entry.name):
-                    yield from _one(entry.path, relative, entry.stat())
+                for entry in self._entries(folder):
+                    yield from self._look(entry, prefix + show_path(entry.name), folders)
             except OSError as error:
-                yield Skipped(relative, explain(error))
-        pending.extend(reversed(folders))
+                yield Skipped(prefix.rstrip("/") or show_path(folder), explain(error))
+            pending.extend(reversed(folders))
+
+    def _entries(self, folder: str) -> list[os.DirEntry[str]]:
+        status = Path(folder).stat()
+        if (status.st_dev, status.st_ino) in self._seen:
+            return []
+        self._seen.add((status.st_dev, status.st_ino))
+        with os.scandir(folder) as listing:
+            shown = [entry for entry in listing if not entry.name.startswith(".")]
+        return sorted(shown, key=lambda entry: entry.name)
+
+    def _look(
+        self, entry: os.DirEntry[str], relative: str, folders: list[tuple[str, str]]
+    ) -> Iterator[FoundFile | Skipped]:
+        try:
+            if entry.is_dir():
+                if not self._ignored(relative):
+                    folders.append((entry.path, relative + "/"))
+            elif self._wanted(entry.name) and not self._ignored(relative):
+                yield from _one(entry.path, relative, entry.stat())
+        except OSError as error:
+            yield Skipped(relative, explain(error))
 
 
 def show_path(name: str) -> str:
     """Return a file's name as it may be shown: undecodable bytes as ``\\xNN``, controls as marks."""
+    if name.isascii() and name.isprintable():
+        return name
     return sanitize_line(os.fsencode(name).decode("utf-8", "backslashreplace"))
 
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from briefreader.ingest import FoundFile, is_readable, scan
+from briefreader.ingest import FoundFile, collection_options, is_readable, scan
 from briefreader.library.sync.job import Job
 from briefreader.library.sync.work import ReadTask
 from briefreader.model import Skipped
@@ -29,14 +29,16 @@ class Found:
         self._connection = job.shelf.cache.database.connection
         self._there = bytearray()
         self._unreadable: list[str] = []
+        self.options, problems = collection_options(job.shelf.collection.roots)
         self.count = 0
         self.bytes = 0
-        self.skipped: list[Skipped] = []
+        self.skipped: list[Skipped] = [*problems]
 
     def walk(self) -> None:
         """Look at every file once; those to read are laid down in a table of this connection's own."""
         _fresh_table(self._connection)
-        for seen, item in enumerate(scan(self._job.shelf.collection.roots, wanted=is_readable)):
+        roots = self._job.shelf.collection.roots
+        for seen, item in enumerate(scan(roots, wanted=is_readable, ignored=self.options.ignores)):
             if isinstance(item, Skipped):
                 self.skipped.append(item)
                 self._unreadable.append(item.path.rstrip("/") + "/")
@@ -51,12 +53,12 @@ class Found:
         size = 0
         for number, location, path, length in self._fresh():
             if bundle and (size + length > _TASK_BYTES or len(bundle) == _TASK_FILES):
-                yield ReadTask(tuple(bundle))
+                yield ReadTask(tuple(bundle), self.options)
                 bundle, size = [], 0
             bundle.append((number, location, path))
             size += length
         if bundle:
-            yield ReadTask(tuple(bundle))
+            yield ReadTask(tuple(bundle), self.options)
 
     def state(self, number: int) -> FileState:
         """Return the file with this number among those to read."""

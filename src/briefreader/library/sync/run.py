@@ -46,8 +46,8 @@ def sync(
 
 
 def _stages(job: Job, *, rebuild: bool) -> None:
-    _expire(job, always=rebuild)
     found = Found(job)
+    _expire(job, found.options, always=rebuild)
     found.walk()
     with Pool(_workers(found.bytes)) as pool:
         _read(job, found, pool)
@@ -59,10 +59,10 @@ def _stages(job: Job, *, rebuild: bool) -> None:
         relate(job, pool)
 
 
-def _expire(job: Job, *, always: bool) -> None:
-    """Have every file read again where another version of the import read it."""
+def _expire(job: Job, options: ingest.ReadOptions, *, always: bool) -> None:
+    """Have every file read again where another version of the import read it, or with other options."""
     cache = job.shelf.cache
-    version = str(ingest.VERSION)
+    version = f"{ingest.VERSION}:{options.key}"
     with cache.database.transaction() as connection:
         if always or cache.meta("ingest") not in (None, version):
             cache.files.expire(connection)

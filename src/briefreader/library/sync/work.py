@@ -13,7 +13,7 @@ from briefreader.model import Article, Entity, Fold, Mention, Skipped
 
 if TYPE_CHECKING:
     from briefreader.entities import Name, NameUse, Recognizer
-    from briefreader.ingest import ReadArticle
+    from briefreader.ingest import ReadArticle, ReadOptions
 
 _PART = 64
 _BLOCK = 1 << 20
@@ -24,15 +24,16 @@ class ReadTask:
     """Files to read: number, location and path in the collection of each."""
 
     files: tuple[tuple[int, str, str], ...]
+    options: ReadOptions
 
     def run(self) -> Iterator[Part]:
         """Read them, part by part."""
         for number, location, relative in self.files:
-            yield from _read(number, Path(location), relative)
+            yield from _read(number, Path(location), relative, self.options)
 
     def split(self) -> list[ReadTask]:
         """Return a task for each file, to find the one that a worker died of."""
-        return [ReadTask((file,)) for file in self.files] if len(self.files) > 1 else []
+        return [ReadTask((file,), self.options) for file in self.files] if len(self.files) > 1 else []
 
     def lost(self, reason: str) -> Part:
         """Return what stands for a file that could not be read for a fault of the reader's own."""
@@ -135,14 +136,14 @@ class DigestTask:
         return Digested(self.articles[0].article.key, b"")
 
 
-def _read(number: int, path: Path, relative: str) -> Iterator[Part]:
+def _read(number: int, path: Path, relative: str, options: ReadOptions) -> Iterator[Part]:
     from briefreader.ingest import read_file
 
     content = _digest(path)
     articles: list[ReadArticle] = []
     skipped: list[Skipped] = []
     first = True
-    for found in read_file(path, relative=relative):
+    for found in read_file(path, relative=relative, options=options):
         if isinstance(found, Skipped):
             skipped.append(found)
         else:

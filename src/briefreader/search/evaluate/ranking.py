@@ -79,6 +79,8 @@ def _table(numbers: Ints, counts: Floats, size: int) -> Floats:
 
 def scored(snapshot: Snapshot, field: str, held: Found, weight: float = 1.0) -> Found:
     """Rank by BM25 (Robertson and Zaragoza 2009, with Whoosh's idf), ``held`` counting one term."""
+    if not len(held):
+        return NOTHING
     return Found(held.docs, weight * bm25(snapshot, field, held, len(held)))
 
 

@@ -63,7 +63,7 @@ class Store:
         gone, count, pending = set(remove), 0, iter(add)
         more = True
         while more:
-            with self._writer() as writer:
+            with self.writer() as writer:
                 more = False
                 for document in pending:
                     writer.add_document(**entry(document, writer.vocabularies))
@@ -77,7 +77,12 @@ class Store:
                 gone = set()
 
     @contextmanager
-    def _writer(self) -> Iterator[ArrayWriter]:
+    def writer(self) -> Iterator[ArrayWriter]:
+        """Hold the index for writing; what raises within cancels what was written.
+
+        Raises:
+            IndexLocked: another process is writing.
+        """
         try:
             writer = ArrayWriter(self._index)
         except LockError:

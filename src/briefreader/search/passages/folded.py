@@ -28,10 +28,10 @@ class Folded:
     offsets: tuple[int, ...] | None
 
     def original(self, place: Place) -> Place:
-        """Return where a stretch of the folded text stands in the text itself."""
+        """Return where a stretch of the folded text stands in the text itself, accents included."""
         if self.offsets is None:
             return place
-        return self.offsets[place[0]], self.offsets[place[1] - 1] + 1
+        return self.offsets[place[0]], self.offsets[place[1]]
 
 
 def fold(text: str) -> Folded:

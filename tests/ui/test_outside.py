@@ -129,6 +129,20 @@ def test_a_lean_line_gets_sixteen_colours_and_no_mouse() -> None:
     assert not lean.mouse
 
 
+@pytest.mark.parametrize(
+    ("variables", "unicode"),
+    [
+        ({"LANG": "en_GB.UTF-8"}, True),
+        ({"LANG": "en_GB.UTF-8", "LC_ALL": "C"}, False),
+        ({"LC_CTYPE": "C.utf8", "LANG": "C"}, True),
+        ({"LANG": "de_DE.ISO-8859-1"}, False),
+        ({}, False),
+    ],
+)
+def test_the_locale_says_whether_signs_beyond_ascii_show(variables: dict[str, str], unicode: bool) -> None:
+    assert describe(SETTINGS, environment={"TERM": "xterm", **variables}).unicode is unicode
+
+
 def test_no_color_means_none() -> None:
     plain = describe(SETTINGS, environment={"TERM": "xterm-256color", "NO_COLOR": "1"})
     assert plain.theme("briefreader") == "briefreader-mono"

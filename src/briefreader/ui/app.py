@@ -43,12 +43,13 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
     ) -> None:
         from briefreader.keymap import load_keymap
 
-        super().__init__()
+        self.terminal = terminal or Terminal()
+        # With NO_COLOR Textual turns the terminal's default colours into black on black, unless told so here.
+        super().__init__(ansi_color=True if self.terminal.colors == 0 else None)
         self.library = library
         self.settings = settings or Settings()
         self.keymap = keymap or load_keymap()
         self.keys = KeyReader(self.keymap)
-        self.terminal = terminal or Terminal()
         self.notices = notices
         self.actions = Actions(Everywhere(self))
         self._prepare()

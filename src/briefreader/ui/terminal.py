@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import locale
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefreader.settings import Settings
+
+_LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +37,19 @@ def describe(
     automatic = chosen == "yes" or (chosen == "auto" and bool(environment.get("SSH_CONNECTION")))
     sparing = automatic if lean is None else lean
     return Terminal(
-        unicode=_unicode(settings.look.unicode),
+        unicode=_unicode(settings.look.unicode, environment),
         lean=sparing,
         colors=_colors(environment),
         mouse=settings.line.mouse and not sparing,
     )
 
 
-def _unicode(choice: str) -> bool:
+def _unicode(choice: str, environment: Mapping[str, str]) -> bool:
+    """Ask the locale's variables themselves: in the C locale Python reads and writes UTF-8 all the same."""
     if choice != "auto":
         return choice == "yes"
-    return locale.getpreferredencoding(False).lower().replace("-", "").startswith("utf8")
+    named = next((environment[name] for name in _LOCALE if environment.get(name)), "")
+    return "utf8" in named.lower().replace("-", "")
 
 
 def _colors(environment: Mapping[str, str]) -> int:

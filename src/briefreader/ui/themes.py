@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
+
+_ANSI = BUILTIN_THEMES["ansi-dark"].variables
 
 DARK = Theme(
     name="briefreader",
@@ -66,7 +68,8 @@ SIXTEEN = Theme(
     surface="ansi_default",
     panel="ansi_default",
     dark=True,
-    variables={
+    variables=_ANSI
+    | {
         "border": "ansi_bright_blue",
         "border-blurred": "ansi_bright_black",
         "foreground-muted": "ansi_bright_black",
@@ -90,7 +93,8 @@ MONO = Theme(
     surface="ansi_default",
     panel="ansi_default",
     dark=True,
-    variables={
+    variables=_ANSI
+    | {
         "border": "ansi_default",
         "border-blurred": "ansi_default",
         "foreground-muted": "ansi_default",

@@ -6,7 +6,7 @@ COMMANDS = (
     Command("app.help", ("global",), "Help", "Show every key, by place; type to search", rank=22),
     Command("app.palette", ("global",), "Commands", "Run any command by its name", rank=91),
     Command(
-        "app.close", ("global",), "Quit", "Close this screen; on the main screen, leave briefreader", rank=92
+        "app.close", ("global",), "Leave", "Close this screen; on the main screen, leave briefreader", rank=92
     ),
     Command("app.quit", ("global",), "Quit at once", "Leave briefreader from anywhere"),
     Command(

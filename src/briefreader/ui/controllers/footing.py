@@ -8,11 +8,12 @@ from textual.content import Content
 
 from briefreader.text.sanitize import sanitize_line
 from briefreader.ui.scope import Found
+from briefreader.ui.widgets import glyphs
 
 if TYPE_CHECKING:
     from briefreader.ui.controllers.listing import Listing
     from briefreader.ui.controllers.naming import Naming
-    from briefreader.ui.controllers.opening import Opening, Page
+    from briefreader.ui.controllers.opening import Opening
     from briefreader.ui.screens.commanding import Hint
     from briefreader.ui.screens.main import MainScreen
 
@@ -23,19 +24,16 @@ class Footing:
     def __init__(self, screen: MainScreen, listing: Listing, opening: Opening, naming: Naming) -> None:
         self._screen, self._listing, self._opening, self._naming = screen, listing, opening, naming
         listing.listen(self._listed)
-        opening.listen(self._opened)
+        opening.listen(lambda _page: self.renew())
 
     def _listed(self, found: Found) -> None:
         status, ascii_only = self._screen.desk.status, self._screen.reader.ascii_only
         status.filtered = "  ".join(found.scope.narrowings())
         arrow = ("v" if ascii_only else "↓") if found.scope.descending else ("^" if ascii_only else "↑")
         order = "best first" if found.scope.sort == "relevance" else f"{found.scope.sort} {arrow}"
-        self._screen.desk.list.border_title = Content(f"{_articles(found)} · {order}")
+        self._screen.desk.list.border_title = Content(f"{_articles(found)}{glyphs.current().dot}{order}")
         self.renew()
 
-    def _opened(self, page: Page) -> None:
-        self._screen.desk.article.border_title = Content(sanitize_line(page.article.title))
-        self.renew()
 
     def renew(self) -> None:
         """Show where one is and what can be done now."""
@@ -43,6 +41,7 @@ class Footing:
         desk.status.where = self._where()
         desk.status.hints = self._screen.hints()
         desk.sidebar.border_title = Content(self._names_title())
+        desk.article.border_title = Content(self._article_title())
         desk.article.border_subtitle = Content(f"{desk.article.percent}%" if self._opening.article else "")
 
     def show_pending(self, typed: str, choices: list[Hint]) -> None:
@@ -58,6 +57,13 @@ class Footing:
             return f"{self._opening.trail.label} {number:,}/{len(page.spans):,}"
         found = self._listing.found
         return f"{min(desk.list.cursor + 1, found.total):,}/{found.total:,}" if found else ""
+
+    def _article_title(self) -> str:
+        """Name the article once its own heading is out of sight; above that, its file."""
+        article = self._opening.article
+        if article is None:
+            return ""
+        return sanitize_line(article.title if self._screen.desk.article.scroll_offset.y else article.path)
 
     def _names_title(self) -> str:
         if self._naming.filter:

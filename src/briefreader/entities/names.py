@@ -30,6 +30,7 @@ _SOUNDS = (
 )
 _LETTERS = str.maketrans({"c": "k", "q": "k", "y": "i", "j": "i"})
 _ALONE_IN_LETTERS = re.compile(r"(.)\1+")
+_SEPARATORS = re.compile(r"[^\w]+|_+")
 _NEAR = 0.92
 
 
@@ -66,11 +67,13 @@ def _calm(word: str, kind: EntityType) -> str:
     return word.capitalize() if shout and word not in gazetteer().flags else word
 
 
+@lru_cache(200_000)
 def slug(text: str) -> str:
     """Return ``text`` in lower-case ASCII letters, digits and single hyphens."""
-    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
-    return re.sub(r"[^\w]+|_+", "-", plain.replace("'", "")).strip("-") or "unnamed"
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
+        text = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return _SEPARATORS.sub("-", text.casefold().replace("'", "")).strip("-") or "unnamed"
 
 
 def initials(text: str) -> frozenset[str]:
@@ -80,12 +83,13 @@ def initials(text: str) -> frozenset[str]:
     return frozenset({short, "".join(word[0] for word in words).upper()})
 
 
-def parts(text: str) -> list[str]:
+@lru_cache(200_000)
+def parts(text: str) -> tuple[str, ...]:
     """Return the words of a person's name without "Jr." and the like."""
     words = text.split(" ")
     while len(words) > 1 and words[-1].lower() in _PERSON_TAIL:
         words.pop()
-    return words
+    return tuple(words)
 
 
 @lru_cache(200_000)
@@ -107,6 +111,7 @@ def sound_of(word: str) -> str:
     return _ALONE_IN_LETTERS.sub(r"\1", word)
 
 
+@lru_cache(200_000)
 def same_word(one: str, other: str, known: int) -> bool:
     """Tell whether two words are one part of a name up to its spelling.
 
@@ -150,6 +155,7 @@ def _is_initial(short: str, word: str) -> bool:
     return len(short.rstrip(".")) == 1 and word[:1] == short[0]
 
 
+@lru_cache(200_000)
 def middle(text: str) -> tuple[str, ...]:
     """Return the initials of a person's middle names."""
     return tuple(word[0] for word in parts(text)[1:-1])

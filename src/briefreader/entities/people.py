@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 
-from briefreader.entities.gazetteer import SURNAME
-from briefreader.entities.names import middle, parts, same_person, same_word, slug
+from briefreader.entities.gazetteer import GIVEN, SURNAME, gazetteer
+from briefreader.entities.names import middle, parts, same_person, same_word, slug, sound_of
 
 _DOMINANCE = 20
 
@@ -47,25 +48,36 @@ class Group:
 
     def _join_spellings(self) -> None:
         """Join names that differ in spelling; one with an initial needs an only bearer."""
-        for names in self._by_initial().values():
-            plain = [name for name in names if len(parts(name)[0].rstrip(".")) > 1]
-            for at, one in enumerate(plain):
-                for other in plain[at + 1 :]:
-                    if middle(one) == middle(other) and same_person(one, other):
-                        self._join(one, other)
-            for short in (name for name in names if name not in plain):
-                fitting = [name for name in plain if same_person(short, name)]
-                if fitting and len({self._find(name) for name in fitting}) == 1:
-                    self._join(short, fitting[0])
+        plain = sorted(name for name in self._full if len(parts(name)[0].rstrip(".")) > 1)
+        for one, other in self._alike(plain):
+            if middle(one) == middle(other) and same_person(one, other):
+                self._join(one, other)
+        by_initial: defaultdict[str, list[str]] = defaultdict(list)
+        for name in plain:
+            by_initial[name[0]].append(name)
+        for short in sorted(set(self._full).difference(plain)):
+            fitting = [name for name in by_initial[short[0]] if same_person(short, name)]
+            if fitting and len({self._find(name) for name in fitting}) == 1:
+                self._join(short, fitting[0])
 
-    def _by_initial(self) -> dict[str, list[str]]:
-        names: defaultdict[str, list[str]] = defaultdict(list)
-        for name in sorted(self._full):
-            names[slug(name)[0]].append(name)
-        return names
+    @staticmethod
+    def _alike(names: list[str]) -> Iterator[tuple[str, str]]:
+        """Yield the pairs worth a closer look: one part is the same, the other sounds alike or is rare."""
+        shared: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for name in names:
+            words = parts(name)
+            shared["first", words[0]].append(name)
+            shared["last", words[-1]].append(name)
+        for (part, _), group in shared.items():
+            if len(group) < 2:
+                continue
+            at, listed = (-1, SURNAME) if part == "first" else (0, GIVEN)
+            yield from _near_pairs(group, at, listed)
 
     def _join_middles(self) -> None:
         """Join "Donald John Trump" and "Donald Trump", unless several middle names contend."""
+        if not any(map(middle, self._full)):
+            return
         shapes: defaultdict[tuple[str, str], dict[tuple[str, ...], str]] = defaultdict(dict)
         for name in sorted(self._full):
             words = parts(name)
@@ -87,3 +99,20 @@ class Group:
         for root, names in clusters.items():
             if any(same_word(parts(name)[-1], bare, SURNAME) for name in names):
                 yield sum(self._articles[name] for name in names), root
+
+
+def _near_pairs(names: list[str], at: int, listed: int) -> Iterator[tuple[str, str]]:
+    """Pair names whose part ``at`` sounds alike, and those where a part is not in the gazetteer's list."""
+    flags = gazetteer().flags
+    sounds: defaultdict[str, list[str]] = defaultdict(list)
+    unlisted: list[str] = []
+    for name in names:
+        word = parts(name)[at]
+        sounds[sound_of(word)].append(name)
+        if not flags.get(word, 0) & listed:
+            unlisted.append(name)
+    for group in sounds.values():
+        yield from combinations(group, 2)
+    for name in unlisted:
+        initial = parts(name)[at][0]
+        yield from ((name, other) for other in names if parts(other)[at][0] == initial and other != name)

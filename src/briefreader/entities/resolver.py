@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from briefreader.entities.corrections import Correction
 from briefreader.entities.inarticle import NameUse
@@ -37,6 +38,7 @@ class Resolver:
         for name in self._articles:
             self._blocks[_block(name)].add(name)
         self._dirty: set[_Block] = set()
+        self._shifted: set[_Block] = set()
 
     def add(self, uses: Iterable[NameUse]) -> None:
         """Take in an article by the names it uses."""
@@ -54,14 +56,21 @@ class Resolver:
                 self._acronyms[use.surface][use.name.text] += step
                 self._dirty.add(("organization", use.surface))
         for name in names:
-            block = _block(name)
-            self._dirty.add(block)
-            self._articles[name] += step
-            if self._articles[name] > 0:
-                self._blocks[block].add(name)
-            else:
-                del self._articles[name]
-                self._blocks[block].discard(name)
+            self._count_name(name, step)
+
+    def _count_name(self, name: Name, step: int) -> None:
+        block = _block(name)
+        before = self._articles[name]
+        self._articles[name] += step
+        if before and before + step > 0:
+            self._shifted.add(block)
+            return
+        self._dirty.add(block)
+        if before + step > 0:
+            self._blocks[block].add(name)
+        else:
+            del self._articles[name]
+            self._blocks[block].discard(name)
 
     def touch(self, entities: Iterable[str] | None = None) -> None:
         """Have the names settled anew that could mean ``entities`` (ids), or (None) all names."""
@@ -73,12 +82,16 @@ class Resolver:
             shouted = words.upper().replace("-", " ")
             self._dirty |= {_block(Name(type_of(entity), words.replace("-", " "))), (kind, shouted)}
 
-    def settle(self) -> dict[Name, EntityKey | None]:
+    def settle(self, *, final: bool = True) -> dict[Name, EntityKey | None]:
         """Return whom each name means, for the names that changes since the last call can have touched.
 
-        None is for a name that the reader has hidden.
+        None is for a name that the reader has hidden. While much is being added, ``final=False`` leaves
+        alone what only changed in numbers: the next final call makes up for it.
         """
         settled: dict[Name, EntityKey | None] = {}
+        if final:
+            self._dirty |= self._shifted
+            self._shifted.clear()
         for block in self._dirty:
             names = self._blocks.get(block, set())
             settled.update(self._rulings.apply(self._settle(block, names)))
@@ -110,6 +123,7 @@ class Resolver:
         }
 
 
+@lru_cache(200_000)
 def _block(name: Name) -> _Block:
     """Return the block of a name: names of different blocks are never one entity."""
     if name.type == "person":

@@ -33,6 +33,8 @@ class Rulings:
 
     def apply(self, meant: Mapping[Name, EntityKey]) -> dict[Name, EntityKey | None]:
         """Return ``meant``, the names of a block with their entities, as corrected; None is hidden."""
+        if not self._all:
+            return dict(meant)
         bench = _Bench(meant)
         if self._ids.isdisjoint(bench.ids()):
             return dict(meant)

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint bench clean
+.PHONY: run test lint bench bench-search clean
 
 run: $(VENV)/.run
 	$(BIN)/briefreader corpus
@@ -19,6 +19,10 @@ lint: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks
+
+bench-search: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.search
+	$(BIN)/python -m benchmarks.relevance
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "briefreader needs Python 3.11 or newer; name one with: make PYTHON=python3.12")'

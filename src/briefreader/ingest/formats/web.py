@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from briefreader.ingest.charset import decode
 from briefreader.ingest.draft import Draft
 from briefreader.ingest.formats.registry import Format
+from briefreader.ingest.metadata.head import published
 from briefreader.ingest.repair import repair
 from briefreader.ingest.source import Source, Unreadable
 from briefreader.text.sanitize import sanitize
@@ -26,6 +27,7 @@ _NAMES = {
     "language": "language",
 }
 _REFERENCE = re.compile(r"&#(?:(\d{1,7})|[xX]([0-9a-fA-F]{1,6}));?")
+_SURE_DATES = {"extensive_search": False, "original_date": True}
 _TOKEN = re.compile(r"\w+")
 
 
@@ -53,7 +55,10 @@ def read_html(page: str) -> Draft:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     page = _without_controls(page)
-    found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False)
+    # Without an extensive search, which takes any date on the page for that of the article.
+    found = trafilatura.bare_extraction(
+        page, with_metadata=True, include_comments=False, date_extraction_params=_SURE_DATES
+    )
     main = repair(getattr(found, "text", None) or "").strip()
     rest = _rest(page, main)
     if not main and not rest:
@@ -63,6 +68,7 @@ def read_html(page: str) -> Draft:
     )
     if main and rest:
         draft.folds.append((len(main) + 2, len(draft.text), "rest of the page"))
+    draft.note("published", published(page), "page head")
     for field, name in _NAMES.items():
         draft.note(field, getattr(found, name, None), "page head")
     return draft

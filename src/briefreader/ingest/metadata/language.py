@@ -17,6 +17,7 @@ _SMALL = {
     "ro": "și de la în a cu pe nu este că din o se un pentru mai sunt au fost prin care sau",
     "sv": "och i att det som en på är av för med den till inte har de om ett var men",
     "tr": "ve bir bu için ile da de olarak çok daha olan gibi kadar sonra en ama",
+    "id": "yang dan di untuk dengan pada dari ini itu dalam tidak akan adalah oleh sebagai juga mereka",
     "ru": "и в на не что с по для это как а к из от за его но же также был",
     "uk": "і в на не що з по для це як та до від за його але й також був є",
 }
@@ -36,6 +37,7 @@ _SCRIPTS = (
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 1500
+_FEWEST = 3
 
 
 def guess_language(text: str) -> str | None:
@@ -48,6 +50,6 @@ def guess_language(text: str) -> str | None:
     found = _WORD.findall(sample)
     votes = Counter(code for word in found for code in _VOTES.get(word, ()))
     ranked = votes.most_common(2)
-    if not ranked or ranked[0][1] < max(2, 0.08 * len(found)):
+    if not ranked or ranked[0][1] < max(_FEWEST, 0.08 * len(found)):
         return None
-    return None if len(ranked) > 1 and ranked[0][1] < 1.2 * ranked[1][1] else ranked[0][0]
+    return None if len(ranked) > 1 and ranked[0][1] < 1.3 * ranked[1][1] else ranked[0][0]

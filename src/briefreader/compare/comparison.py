@@ -28,7 +28,7 @@ def compare(
     )
     table = facts(
         [
-            Account(reading.article, reading.units, given, names)
+            Account(reading.article, reading.units, reading.terms, given, names)
             for reading, given in zip(readings, mentions, strict=True)
         ]
     )

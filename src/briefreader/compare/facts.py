@@ -1,44 +1,107 @@
-"""The facts table: what each article gives for a name, role, number, date, quote or place, row by row."""
+"""The facts table: what each article gives for a name, role, number, date, quotation or place, row by row."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from briefreader.compare import dates as calendar
+from briefreader.compare.background import rarity
 from briefreader.compare.claims import Account, Claim
+from briefreader.compare.fact_rows import Rows, group, same_event, same_statement, same_thing
+from briefreader.compare.facts_dates import dates
 from briefreader.compare.facts_names import names, places
-from briefreader.compare.facts_roles import roles
+from briefreader.compare.facts_numbers import numbers
+from briefreader.compare.facts_quotes import quotes
+from briefreader.compare.facts_roles import roles, same_role
 from briefreader.model import Fact, FactStatus
 
-_READERS: tuple[Callable[[Account], Iterable[Claim]], ...] = (names, roles, places)
 _ORDER = {"differs": 0, "same": 1, "only": 2}
+_DATED_ALIKE = 11.4  # nats
+_COUNTED_ALIKE = 9.0
+_SAID_ALIKE = 0.7
+_SUBJECT_WORDS = 4
+
+Agree = Callable[[Claim, Claim], bool]
 
 
 def facts(accounts: Sequence[Account]) -> tuple[Fact, ...]:
     """Return the rows of the facts table: what differs first, then what agrees, then what one alone gives."""
-    rows = list(_rows(accounts))
-    return tuple(sorted(rows, key=lambda fact: _ORDER[fact.status]))
+    return tuple(sorted(_rows(accounts), key=lambda fact: _ORDER[fact.status]))
 
 
 def _rows(accounts: Sequence[Account]) -> Iterator[Fact]:
-    for reader in _READERS:
-        by_key: dict[str, list[list[Claim]]] = defaultdict(lambda: [[] for _ in accounts])
-        for place, account in enumerate(accounts):
-            for claim in reader(account):
-                by_key[claim.key][place].append(claim)
-        for key, claims in by_key.items():
-            yield row(key, claims)
+    for claims in _by_key(accounts, roles):
+        yield _fact(claims, same_role)
+    for claims in _by_key(accounts, names):
+        yield _fact(claims, _equal)
+    for claims in group(_read(accounts, quotes), same_statement, _SAID_ALIKE):
+        yield _fact(claims, _within)
+    for claims in group(_read(accounts, dates), same_event, _DATED_ALIKE, several=_overlap):
+        yield _fact(claims, lambda a, b: calendar.agree(a.same, b.same), key=_subject(claims))
+    for claims in group(_read(accounts, numbers), same_thing, _COUNTED_ALIKE):
+        yield _fact(claims, _equal, key=_thing(claims))
+    for claims in _by_key(accounts, places):
+        yield _fact(claims, _equal)
 
 
-def row(key: str, claims: Sequence[Sequence[Claim]]) -> Fact:
-    """Make one row of the claims of each article."""
-    kind = next(claim.kind for given in claims for claim in given)
-    return Fact(kind, key, status(claims), tuple(tuple(claim.value for claim in given) for given in claims))
+def _read(accounts: Sequence[Account], reader: Callable[[Account], Iterable[Claim]]) -> list[list[Claim]]:
+    return [list(reader(account)) for account in accounts]
 
 
-def status(claims: Sequence[Sequence[Claim]]) -> FactStatus:
-    """Tell whether the articles that speak of it give the same; an article that is silent does not differ."""
-    given = [{claim.same for claim in of_one} for of_one in claims if of_one]
-    if len(given) < 2:
+def _by_key(accounts: Sequence[Account], reader: Callable[[Account], Iterable[Claim]]) -> Rows:
+    rows: dict[str, list[list[Claim]]] = defaultdict(lambda: [[] for _ in accounts])
+    for place, account in enumerate(accounts):
+        for claim in reader(account):
+            rows[claim.key][place].append(claim)
+    return list(rows.values())
+
+
+def _fact(claims: Sequence[Sequence[Claim]], agree: Agree, key: str | None = None) -> Fact:
+    first = next(claim for given in claims for claim in given)
+    values = tuple(tuple(claim.value for claim in given) for given in claims)
+    return Fact(first.kind, first.key if key is None else key, status(claims, agree), values)
+
+
+def status(claims: Sequence[Sequence[Claim]], agree: Agree) -> FactStatus:
+    """Tell whether the articles that speak of a fact give the same; one that is silent does not differ."""
+    speaking = [given for given in claims if given]
+    if len(speaking) < 2:
         return "only"
-    return "same" if all(values == given[0] for values in given) else "differs"
+    first, *others = speaking
+    return "same" if all(_all_agree(first, other, agree) for other in others) else "differs"
+
+
+def _all_agree(a: Sequence[Claim], b: Sequence[Claim], agree: Agree) -> bool:
+    """Tell whether all that one of the two gives is given by the other too, which may give more."""
+    return all(any(agree(one, other) for other in b) for one in a) or all(
+        any(agree(one, other) for other in a) for one in b
+    )
+
+
+def _equal(a: Claim, b: Claim) -> bool:
+    return a.same == b.same
+
+
+def _within(a: Claim, b: Claim) -> bool:
+    """A quotation cut short is the same quotation."""
+    return f" {a.same} " in f" {b.same} " or f" {b.same} " in f" {a.same} "
+
+
+def _overlap(a: Claim, b: Claim) -> bool:
+    return calendar.overlap(a.same, b.same)
+
+
+def _subject(claims: Sequence[Sequence[Claim]]) -> str:
+    """Name a dated event by the most telling words around its dates, those that all use first."""
+    counts = Counter(term for given in claims for claim in given for term in claim.context)
+    first = next(claim for given in claims for claim in given)
+    telling = sorted(first.spoken, key=lambda term: (-counts[term], -min(rarity(term), 10.0), term))[
+        :_SUBJECT_WORDS
+    ]
+    return " ".join(word for term, word in first.spoken.items() if term in telling)
+
+
+def _thing(claims: Sequence[Sequence[Claim]]) -> str:
+    """Name a count by the last word of its first value."""
+    return next(claim for given in claims for claim in given).value.value.split()[-1]

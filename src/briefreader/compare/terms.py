@@ -113,6 +113,11 @@ def _longer_name(tokens: Sequence[str], place: int) -> tuple[str, int]:
     return "", 0
 
 
+def term(token: str) -> str:
+    """Return the term for one word of a text, "" for a stop word."""
+    return _term(token)[0]
+
+
 @cache
 def _notions() -> dict[str, int]:
     found: dict[str, int] = {}

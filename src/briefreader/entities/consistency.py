@@ -86,6 +86,8 @@ def _settle(
     flags = gazetteer().flags.get(text, 0)
     counts = votes[text]
     borne = last - first == 1 and text in surnames
+    if last - first > 1 and kind in ("location", "misc") and _is_body(document.words, first, last):
+        kind = "organization"
     if flags & lists.COUNTRY and not borne:
         kind = "location"
     elif flags & lists.ORGANIZATION and not borne and not flags & (lists.BIG_CITY | lists.PLACE):
@@ -150,6 +152,13 @@ def _missed_in(
         elif _is_country(word):
             extra.append(Found(at, at + 1, "location"))
     return extra
+
+
+def _is_body(words: list[str], first: int, last: int) -> bool:
+    """Tell an organisation by its last word, as "Bank"; "Russian Federation" is known to be none."""
+    known = gazetteer().canonical
+    name = " ".join(words[first:last]).casefold()
+    return words[last - 1].lower().rstrip(".") in lexicon("body") and ("location", name) not in known
 
 
 def _is_country(word: str) -> bool:

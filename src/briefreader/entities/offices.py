@@ -19,7 +19,7 @@ def cut_offices(words: Sequence[str], found: Sequence[Found]) -> list[Found]:
     """Return ``found`` (places within ``words``, one sentence) with offices cut out and pairs parted."""
     marks = role_marks(words)
     parts: list[Found] = []
-    for each in found:
+    for each in (part for whole in found for part in _partners(words, whole)):
         if any(marks[each.first : each.last]) and not _is_organization(words, each, marks):
             parts += _without_office(words, each, marks)
         elif each.type == "person":
@@ -27,6 +27,18 @@ def cut_offices(words: Sequence[str], found: Sequence[Found]) -> list[Found]:
         else:
             parts.append(each)
     return parts
+
+
+def _partners(words: Sequence[str], each: Found) -> Iterator[Found]:
+    """Part two states that a hyphen joins."""
+    flags = gazetteer().flags
+    first, last = words[each.first], words[each.last - 1]
+    pair = each.last - each.first == 3 and words[each.first + 1] == "-"
+    if pair and flags.get(first, 0) & flags.get(last, 0) & lists.COUNTRY:
+        yield Found(each.first, each.first + 1, "location")
+        yield Found(each.last - 1, each.last, "location")
+    else:
+        yield each
 
 
 def _is_organization(words: Sequence[str], each: Found, marks: Sequence[bool]) -> bool:

@@ -39,11 +39,12 @@ class ModelRecognizer:
         document = read(text, folds)
         return to_mentions(document, agree(document, self._tagger.find(document)))
 
-    def __getstate__(self) -> Path | None:
-        return self._weights
+    def __getstate__(self) -> tuple[Path | None]:
+        return (self._weights,)
 
-    def __setstate__(self, weights: Path | None) -> None:
-        self.__init__(weights)  # type: ignore[misc]
+    def __setstate__(self, state: tuple[Path | None]) -> None:
+        (self._weights,) = state
+        self._tagger = None
 
 
 def default_recognizer() -> Recognizer:

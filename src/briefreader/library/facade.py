@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from briefreader.library.corrections import CorrectionsBook
     from briefreader.library.exporting import Exportable
     from briefreader.library.marks import MarksBook
+    from briefreader.library.searches import SearchesBook
 
 Ref = str | int
 OnProgress = Callable[[Progress], None]
@@ -251,6 +252,11 @@ class Library:
     def marks(self) -> MarksBook:
         """Read state, stars, tags, places and notes."""
         return self._shelf.marks
+
+    @property
+    def searches(self) -> SearchesBook:
+        """The history of queries, and searches saved under a name."""
+        return self._shelf.searches
 
     @property
     def corrections(self) -> CorrectionsBook:

@@ -8,10 +8,10 @@ import shutil
 import stat
 import threading
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefreader import places, resources
 from briefreader.errors import NothingFound, OutOfReach
@@ -23,8 +23,11 @@ from briefreader.store.userdata import UserData
 if TYPE_CHECKING:
     from briefreader.library.corrections import CorrectionsBook
     from briefreader.library.marks import MarksBook
+    from briefreader.library.searches import SearchesBook
     from briefreader.model import Article
     from briefreader.search import Engine
+
+_Answer = TypeVar("_Answer")
 
 _VARIABLE = "BRIEFREADER_COLLECTION"
 
@@ -41,6 +44,7 @@ class Shelf:
         self.userdata = UserData.open(self.data_directory)
         self._generation = self.cache.generation()
         self.lock = WriterLock(self.directory / "lock")
+        self._engine: Engine | None = None
         self._loading = threading.RLock()
 
     @cached_property
@@ -49,6 +53,13 @@ class Shelf:
         from briefreader.library.marks import MarksBook
 
         return MarksBook(self)
+
+    @cached_property
+    def searches(self) -> SearchesBook:
+        """The book of searches."""
+        from briefreader.library.searches import SearchesBook
+
+        return SearchesBook(self)
 
     @cached_property
     def corrections(self) -> CorrectionsBook:
@@ -61,26 +72,42 @@ class Shelf:
     def engine(self) -> Engine:
         """The search engine, loaded at its first use."""
         with self._loading:
+            if self._engine is None:
+                self._engine = self._open_engine()
             return self._engine
 
-    @cached_property
-    def _engine(self) -> Engine:
-        from briefreader.library.knowledge import ShelfKnowledge
-        from briefreader.search import IndexUnusable, open_engine
+    def ask(self, question: Callable[[Engine], _Answer]) -> _Answer:
+        """Ask the search engine; where its index turns out to be damaged, build it anew and ask again.
 
-        knowledge, index = ShelfKnowledge(self), self.directory / "index"
+        Raises:
+            OutOfReach: the index is damaged and another process is writing it.
+        """
+        from briefreader.search import IndexUnusable
+
         try:
-            return open_engine(index, knowledge)
+            return question(self.engine)
         except IndexUnusable:
-            self._discard_index(index)
-            return open_engine(index, knowledge)
+            with self._loading:
+                self._engine = None
+                self._build_index()
+            return question(self.engine)
 
-    def _discard_index(self, index: Path) -> None:
+    def _open_engine(self) -> Engine:
+        from briefreader.library.knowledge import ShelfKnowledge
+        from briefreader.search import open_engine
+
+        return open_engine(self.directory / "index", ShelfKnowledge(self))
+
+    def _build_index(self) -> None:
+        from briefreader.library.sync.indexing import index
+        from briefreader.library.sync.job import Job
+
         self.notices.append("The search index was damaged: it is being built again")
         with self.lock:
-            shutil.rmtree(index)
+            shutil.rmtree(self.directory / "index", ignore_errors=True)
             with self.cache.database.transaction() as connection:
                 self.cache.articles.undo(connection, "indexed")
+            index(Job(self, None, None))
 
     def all_keys(self) -> array[int]:
         """Return the keys of all articles, in order of date."""
@@ -89,8 +116,8 @@ class Shelf:
     def refresh(self) -> bool:
         """Pick up what was written since the last call; tell whether there was anything."""
         generation = self.cache.generation()
-        if "_engine" in self.__dict__:
-            self.engine.refresh()
+        if self._engine is not None:
+            self.ask(lambda engine: engine.refresh())
         changed, self._generation = generation != self._generation, generation
         return changed
 

@@ -6,22 +6,24 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA
 
-from briefreader.search.evaluate.terms import beginning, exactly, forms
+from briefreader.search.evaluate.terms import Expansion, beginning, exactly, forms
 from briefreader.search.index.schema import LETTERS
 from briefreader.search.index.snapshot import Snapshot
 from briefreader.search.language.nodes import Leaf, Node, Phrase, Word, leaves
 from briefreader.search.words import normal_words
 
 _BODY = LETTERS["body"]
+_FIELDS = ("", "body", "title")
+_LETTERS = (_BODY, LETTERS["title"])
 _SHORT = 4  # letters; up to here a word is changed in one letter only
 _SHORTEST = 3
 
 
 def did_you_mean(query: str, tree: Node, snapshot: Snapshot) -> str | None:
-    """Return ``query`` with each word that no body holds replaced by the nearest that one does, or None.
+    """Return ``query`` with each word that no article holds replaced by the nearest that one does.
 
-    Nearest is the fewest edits (optimal string alignment), then the same first letter, then the word that
-    most articles hold.
+    None if there is nothing to replace, or nothing near. Nearest is the fewest edits (optimal string
+    alignment), then the same first letter, then the word that most articles hold.
     """
     changed = query
     for leaf in sorted(leaves(tree), key=lambda leaf: -leaf.where.start):
@@ -34,14 +36,22 @@ def did_you_mean(query: str, tree: Node, snapshot: Snapshot) -> str | None:
 
 
 def _missing(leaf: Leaf, snapshot: Snapshot) -> Iterator[str]:
-    if isinstance(leaf, Word) and leaf.field in ("", "body"):
-        meant = [forms(_BODY, leaf.text), *([beginning(_BODY, leaf.text)] if leaf.open else [])]
-        if not any(one(segment.postings.lexicon) for one in meant for segment in snapshot.segments):
+    if isinstance(leaf, Word) and leaf.field in _FIELDS:
+        meant = [one for letter in _LETTERS for one in _meant(letter, leaf)]
+        if not _any(meant, snapshot):
             yield leaf.text
-    elif isinstance(leaf, Phrase) and leaf.field in ("", "body") and not leaf.open:
+    elif isinstance(leaf, Phrase) and leaf.field in _FIELDS and not leaf.open:
         for word in leaf.words:
-            if not any(exactly(_BODY, word)(segment.postings.lexicon) for segment in snapshot.segments):
+            if not _any([exactly(letter, word) for letter in _LETTERS], snapshot):
                 yield word
+
+
+def _meant(letter: bytes, word: Word) -> list[Expansion]:
+    return [forms(letter, word.text), *([beginning(letter, word.text)] if word.open else [])]
+
+
+def _any(meant: list[Expansion], snapshot: Snapshot) -> bool:
+    return any(one(segment.postings.lexicon) for segment in snapshot.segments for one in meant)
 
 
 def _nearest(word: str, snapshot: Snapshot) -> str | None:

@@ -135,10 +135,10 @@ class Evaluator:
 
     def _word(self, letter: bytes, word: Word) -> Found:
         """Count a word's forms as one word: itself in full, others at the weight the ranking gives them."""
-        share = self._ranking.other_forms
-        meant = [(forms(letter, word.text), share)]
-        if share != 1.0:
-            meant.append((exactly(letter, word.text), 1.0 - share))
+        meant = [
+            (exactly(letter, word.text), 1.0),
+            (forms(letter, word.text, besides=True), self._ranking.other_forms),
+        ]
         if word.open:
             meant.append((beginning(letter, word.text), self._ranking.completions))
         return frequencies(self._snapshot, meant)

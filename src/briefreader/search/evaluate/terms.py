@@ -39,9 +39,10 @@ def exactly(letter: bytes, word: str) -> Expansion:
     return ranges
 
 
-def forms(letter: bytes, word: str) -> Expansion:
-    """Mean every form of ``word``."""
+def forms(letter: bytes, word: str, *, besides: bool = False) -> Expansion:
+    """Mean every form of ``word``; with ``besides`` all but the word itself."""
     wanted = stem(word)
+    itself = letter + word.encode() if besides else b""
     shared = letter + wanted.encode()
 
     def ranges(lexicon: Lexicon) -> list[Range]:
@@ -49,10 +50,10 @@ def forms(letter: bytes, word: str) -> Expansion:
         return [
             (number, number + 1)
             for number, term in found
-            if term[:1] == letter and stem(term[1:].decode()) == wanted
+            if term[:1] == letter and term != itself and stem(term[1:].decode()) == wanted
         ]
 
-    return _kept(("forms", letter, word), ranges)
+    return _kept(("forms", letter, word, besides), ranges)
 
 
 def beginning(letter: bytes, start: str) -> Expansion:

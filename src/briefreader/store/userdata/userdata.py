@@ -15,6 +15,7 @@ from briefreader.store.userdata.marks import MarkTable
 from briefreader.store.userdata.moving import Mover
 from briefreader.store.userdata.notes import NoteTable
 from briefreader.store.userdata.schema import TABLES, VERSION
+from briefreader.store.userdata.searches import SearchTable
 
 
 class UserData:
@@ -27,6 +28,7 @@ class UserData:
         self.notes = NoteTable(database, self.journal)
         self.amendments = Amendments(database, self.journal)
         self.mover = Mover(database)
+        self.searches = SearchTable(database)
 
     @classmethod
     def open(cls, directory: Path) -> UserData:

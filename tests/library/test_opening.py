@@ -103,17 +103,6 @@ def test_a_cache_that_is_damaged_foreign_or_old_is_built_again_with_a_word(
         assert library.search("ferries").total == 1
 
 
-def test_a_damaged_index_is_built_again_with_a_word(folder: Folder, home: Path) -> None:
-    with Library.open(folder.path) as library:
-        library.sync()
-    for path in (cache_of(home) / "index").iterdir():
-        path.write_bytes(b"\x80\x04garbage")
-    with Library.open(folder.path) as library:
-        library.sync()
-        assert any("index was damaged" in notice for notice in library.notices)
-        assert library.search("ferries").total == 1
-
-
 def test_an_index_that_lost_articles_is_completed(library: Library, folder: Folder, home: Path) -> None:
     library.close()
     index = cache_of(home) / "index"
@@ -130,3 +119,15 @@ def test_opening_does_not_look_at_the_files(folder: Folder) -> None:
     (folder.path / "ferry.md").unlink()
     with Library.open(folder.path) as library:
         assert len(library.listing()) == 3
+
+
+def test_an_index_found_damaged_by_a_search_is_built_again_before_the_answer(
+    library: Library, home: Path
+) -> None:
+    library.close()
+    root = library.collection.roots[0]
+    for path in (cache_of(home) / "index").iterdir():
+        path.write_bytes(b"\x80\x04garbage")
+    with Library.open(root) as again:
+        assert again.search("ferries").total == 1
+        assert any("index was damaged" in notice for notice in again.notices)

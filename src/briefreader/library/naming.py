@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from briefreader.library import searching
 from briefreader.library.concordance import Concordance
 from briefreader.model import Article, Entity, EntityType, Mention, Occurrence, Span
 from briefreader.text.sanitize import sanitize_line
@@ -70,9 +71,9 @@ def concordance(shelf: Shelf, name: str, limit: int | None) -> Concordance:
     """List every mention of the entity called ``name``, newest article first, or else the query's matches."""
     found = entity(shelf, name)
     if found is None:
-        hits = shelf.engine.search(name, limit=0)
+        hits = shelf.ask(lambda engine: engine.search(name, limit=0))
         places: Iterator[tuple[int, Sequence[Span]]] = (
-            (key, shelf.engine.matches(name, key)) for key in hits.keys
+            (key, searching.matches(shelf, name, key)) for key in hits.keys
         )
         occurrences = tuple(islice(_occurrences(shelf, places), limit))
         return Concordance(

@@ -26,8 +26,10 @@ def search(
 ) -> Hits:
     """Find articles and detail the first ``limit``."""
     order = _ORDERS.get(sort, "relevance")
-    return shelf.engine.search(
-        query, limit=limit, sort=order, facets=facets, typing=typing, cancelled=cancelled
+    return shelf.ask(
+        lambda engine: engine.search(
+            query, limit=limit, sort=order, facets=facets, typing=typing, cancelled=cancelled
+        )
     )
 
 
@@ -37,12 +39,12 @@ def hit(shelf: Shelf, query: str, key: int) -> Hit:
     Raises:
         NothingFound: the query does not find the article.
     """
-    found = shelf.engine.search(query, limit=0).keys
+    found = shelf.ask(lambda engine: engine.search(query, limit=0)).keys
     if key not in found:
         raise NothingFound(f"the query {query!r} does not find this article")
-    return shelf.engine.search(query, limit=1, offset=found.index(key)).hits[0]
+    return shelf.ask(lambda engine: engine.search(query, limit=1, offset=found.index(key))).hits[0]
 
 
 def matches(shelf: Shelf, query: str, key: int) -> tuple[Span, ...]:
     """Return the places in one article that match."""
-    return shelf.engine.matches(query, key)
+    return shelf.ask(lambda engine: engine.matches(query, key))

@@ -46,6 +46,11 @@ class Found:
                 self._look(item)
             if seen % _TOLD_EACH == 0:
                 self._job.tell("list", seen)
+        self._note_skipped()
+
+    def is_news(self) -> bool:
+        """Tell whether there is a file to read, or one that was known is not there."""
+        return self.count > 0 or self._there.count(1) < self._files.count()
 
     def tasks(self) -> Iterator[ReadTask]:
         """Yield the files to read, as tasks for workers: many small files, or one large one."""
@@ -80,6 +85,11 @@ class Found:
             for number, path, location in self._files.all()
             if not self._is_kept(number) and not self._is_hidden(path, location)
         ]
+
+    def _note_skipped(self) -> None:
+        with self._job.shelf.cache.database.transaction() as connection:
+            self._files.unskip(connection, None)
+            self._files.skip(connection, None, self.skipped)
 
     def _look(self, item: FoundFile) -> None:
         known = self._files.stamp(item.relative)

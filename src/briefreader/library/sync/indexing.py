@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from briefreader.library.documents import body_of, stamp_of
 from briefreader.library.sync.job import Job
+from briefreader.library.sync.lag import INDEXING
 from briefreader.search import IndexDocument
 
 _BATCH = 5_000
@@ -17,18 +18,25 @@ def index(job: Job) -> None:
     What the index holds is asked of the index itself: whatever a crash left undone, or done and not noted,
     is found here.
     """
-    articles, engine = job.shelf.cache.articles, job.shelf.engine
-    _find_lag(job, engine.documents())
+    articles = job.shelf.cache.articles
+    _find_lag(job, job.shelf.ask(lambda engine: engine.documents()))
+    _say_writing(job, "1")
     total, done = articles.pending()["index"], 0
     job.tell("index", 0, total)
     gone = articles.departed("indexed")
     last = 0
     while (keys := articles.undone("indexed", last, _BATCH)) or gone:
-        engine.update(_documents(job, keys, done, total), gone)
+        job.shelf.engine.update(_documents(job, keys, done, total), gone)
         _note(job, keys)
         done, gone = done + len(keys), []
         last = keys[-1] if keys else last
         job.tell("index", done, total)
+    _say_writing(job, "0")
+
+
+def _say_writing(job: Job, value: str) -> None:
+    with job.shelf.cache.database.transaction() as connection:
+        job.shelf.cache.set_meta(connection, INDEXING, value)
 
 
 def _find_lag(job: Job, held: Mapping[int, int]) -> None:

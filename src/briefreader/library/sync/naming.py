@@ -14,6 +14,7 @@ from briefreader.entities.corrections import Add
 from briefreader.errors import BadData
 from briefreader.library import recasting
 from briefreader.library.sync.job import Job
+from briefreader.library.sync.lag import COUNTING
 from briefreader.library.sync.pool import Pool
 from briefreader.library.sync.work import Named, NameTask
 from briefreader.model import Article, Fold
@@ -22,7 +23,6 @@ from briefreader.store.cache.mentions import NameKey, Use
 _TASK_CHARACTERS = 200_000
 _BATCH = 200
 _PAGE = 200
-_DIRTY = "entities are being counted"
 
 
 def recognise(job: Job, pool: Pool) -> None:
@@ -34,7 +34,7 @@ def recognise(job: Job, pool: Pool) -> None:
         recasting.expire(job.shelf)
     total = cache.articles.pending()["entities"]
     gone = cache.articles.departed("recognised")
-    if not total and not gone and not corrected and cache.meta(_DIRTY) != "1":
+    if not total and not gone and not corrected and cache.meta(COUNTING) != "1":
         return
     census = Census(job)
     if corrected:
@@ -69,7 +69,7 @@ class Census:
         for each in corrections:
             if isinstance(each, Add):
                 self._added[each.article].append(each)
-        self._touched: set[str] | None = set() if self._cache.meta(_DIRTY) != "1" else None
+        self._touched: set[str] | None = set() if self._cache.meta(COUNTING) != "1" else None
         self._waiting = 0
         self._counted = self._cache.articles.count() - self._cache.articles.pending()["entities"]
 
@@ -118,8 +118,9 @@ class Census:
     def count(self) -> None:
         """Bring the counts of the entities touched since the last count up to date."""
         with self._cache.database.transaction() as connection:
+            self._settle(connection, set(), final=True)
             self._cache.entities.recount(connection, self._touched)
-            self._cache.set_meta(connection, _DIRTY, "0")
+            self._cache.set_meta(connection, COUNTING, "0")
             self._cache.bump(connection)
         self._counted += self._waiting
         self._touched, self._waiting = set(), 0
@@ -143,16 +144,16 @@ class Census:
             self._cache.mentions.drop(connection, key)
         return {use.name for use in uses}
 
-    def _settle(self, connection: sqlite3.Connection, names: set[Name]) -> None:
+    def _settle(self, connection: sqlite3.Connection, names: set[Name], *, final: bool = False) -> None:
         touched = set(self._cache.entities.of_names(map(_key, names)).values())
         meant = {
             _key(name): each and (each.id, each.name, each.type)
-            for name, each in self._resolver.settle().items()
+            for name, each in self._resolver.settle(final=final).items()
         }
         articles = self._resolver.articles()
         counts = {_key(name): articles.get(name, 0) for name in names}
         touched |= self._cache.entities.settle(connection, meant, counts)
-        self._cache.set_meta(connection, _DIRTY, "1")
+        self._cache.set_meta(connection, COUNTING, "1")
         if self._touched is not None:
             self._touched |= touched
 

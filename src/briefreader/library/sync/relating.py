@@ -32,8 +32,6 @@ def relate(job: Job, pool: Pool) -> None:
         cache.stories.drop(connection, gone)
     _digest(job, pool, total)
     _group(job)
-    with cache.database.transaction() as connection:
-        cache.articles.forget(connection, "related")
 
 
 def _expire(job: Job) -> None:
@@ -100,4 +98,5 @@ def _group(job: Job) -> None:
         for key, story in answers:
             cache.stories.group(connection, key, story)
         cache.stories.replace(connection, found, keys)
+        cache.articles.forget(connection, "related")
         cache.bump(connection)

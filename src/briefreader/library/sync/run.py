@@ -8,23 +8,15 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefreader import ingest
+from briefreader.library.sync import lag
 from briefreader.library.sync.finding import Found
-from briefreader.library.sync.indexing import index
 from briefreader.library.sync.job import Job, Stopped
-from briefreader.library.sync.naming import recognise
 from briefreader.library.sync.pool import Pool, processors
-from briefreader.library.sync.recurring import fold_what_recurs
-from briefreader.library.sync.relating import relate
-from briefreader.library.sync.settling import settle
-from briefreader.library.sync.taking import Intake
-from briefreader.library.sync.work import Part
 from briefreader.model import Progress, SyncReport
 
 if TYPE_CHECKING:
     from briefreader.library.opening import Shelf
 
-_BATCH_ARTICLES = 500
-_BATCH_SECONDS = 1.0
 # Under this much work, starting processes takes longer than doing it here.
 _WORTH_A_POOL = 3_000_000
 
@@ -46,17 +38,55 @@ def sync(
 
 
 def _stages(job: Job, *, rebuild: bool) -> None:
+    """Do what is to be done; a stage is loaded when it has work, and an unchanged folder only looked at."""
     found = Found(job)
     _expire(job, found.options, always=rebuild)
     found.walk()
+    job.tell("read", 0, found.count)
+    if found.is_news():
+        _take_in(job, found)
+    if lag.to_settle(job):
+        _settle(job)
+    if lag.to_index(job):
+        _index(job)
+    if lag.to_recognise(job):
+        _recognise(job)
+    if lag.to_relate(job):
+        _relate(job)
+
+
+def _take_in(job: Job, found: Found) -> None:
+    from briefreader.library.sync import intake
+
     with Pool(_workers(found.bytes)) as pool:
-        _read(job, found, pool)
-    fold_what_recurs(job)
-    settle(job)
-    index(job)
+        intake.take_in(job, found, pool)
+
+
+def _settle(job: Job) -> None:
+    from briefreader.library.sync import recurring, settling
+
+    recurring.fold_what_recurs(job)
+    settling.settle(job)
+
+
+def _index(job: Job) -> None:
+    from briefreader.library.sync import indexing
+
+    indexing.index(job)
+
+
+def _recognise(job: Job) -> None:
+    from briefreader.library.sync import naming
+
     with Pool(_workers(job.shelf.cache.articles.to_recognise())) as pool:
-        recognise(job, pool)
-        relate(job, pool)
+        naming.recognise(job, pool)
+
+
+def _relate(job: Job) -> None:
+    from briefreader.library.sync import relating
+
+    with Pool(_workers(job.shelf.cache.articles.to_relate())) as pool:
+        relating.relate(job, pool)
 
 
 def _expire(job: Job, options: ingest.ReadOptions, *, always: bool) -> None:
@@ -70,50 +100,6 @@ def _expire(job: Job, options: ingest.ReadOptions, *, always: bool) -> None:
             for stage in ("indexed", "recognised", "related"):
                 cache.articles.undo(connection, stage)
         cache.set_meta(connection, "ingest", version)
-
-
-def _read(job: Job, found: Found, pool: Pool) -> None:
-    database = job.shelf.cache.database
-    intake = Intake(job, found)
-    with database.transaction() as connection:
-        job.shelf.cache.files.unskip(connection, None)
-        job.shelf.cache.files.skip(connection, None, found.skipped)
-    done, batch = 0, _Batch(job, intake)
-    job.tell("read", 0, found.count)
-    for part in pool.map(found.tasks()):
-        batch.add(part)
-        done += part.last
-        job.tell("read", done, found.count)
-    batch.write()
-    gone = found.gone()
-    with database.transaction() as connection:
-        for number in gone:
-            intake.remove(connection, number)
-        job.shelf.cache.bump(connection)
-
-
-class _Batch:
-    """Parts of files to be written in one transaction, often enough for the list to be seen growing."""
-
-    def __init__(self, job: Job, intake: Intake) -> None:
-        self._cache = job.shelf.cache
-        self._intake = intake
-        self._parts: list[Part] = []
-        self._articles = 0
-        self._since = time.monotonic()
-
-    def add(self, part: Part) -> None:
-        self._parts.append(part)
-        self._articles += len(part.articles)
-        if self._articles >= _BATCH_ARTICLES or time.monotonic() - self._since >= _BATCH_SECONDS:
-            self.write()
-
-    def write(self) -> None:
-        with self._cache.database.transaction() as connection:
-            for part in self._parts:
-                self._intake.take(connection, part)
-            self._cache.bump(connection)
-        self._parts, self._articles, self._since = [], 0, time.monotonic()
 
 
 def _workers(work: int) -> int:

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from briefreader.library.sync.job import Job
+from briefreader.library.sync.lag import UNSETTLED
 from briefreader.model import Note
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ def settle(job: Job) -> None:
     for article, text_hash in {**present, **shelf.cache.articles.hashes(moves.values())}.items():
         if text_hash not in owners.get(article, set()) or len(owners.get(article, set())) > 1:
             _reanchor(shelf, article, text_hash)
+    with shelf.cache.database.transaction() as connection:
+        shelf.cache.set_meta(connection, UNSETTLED, "0")
 
 
 def _home(shelf: Shelf, hashes: set[str], owners: dict[str, set[str]]) -> str | None:

@@ -150,9 +150,15 @@ class ArticleTable:
 
     def to_recognise(self) -> int:
         """Return about how many characters of text are still to be recognised."""
-        row = self._database.connection.execute(
-            "SELECT sum(words) FROM articles WHERE NOT recognised"
-        ).fetchone()
+        return self._characters("recognised")
+
+    def to_relate(self) -> int:
+        """Return about how many characters of text are still to be related."""
+        return self._characters("related")
+
+    def _characters(self, stage: Stage) -> int:
+        statement = f"SELECT sum(words) FROM articles WHERE NOT {stage}"  # noqa: S608
+        row = self._database.connection.execute(statement).fetchone()
         return 6 * int(row[0] or 0)
 
     def undone(self, stage: Stage, after: int, limit: int) -> list[int]:

@@ -66,6 +66,10 @@ class FileTable:
         """Return the files that were found to hold the same bytes as file ``number``."""
         return list(self._select("same_as = ? ORDER BY id", number))
 
+    def count(self) -> int:
+        """Count all files."""
+        return int(self._database.connection.execute("SELECT count(*) FROM files").fetchone()[0])
+
     def all(self) -> Iterator[tuple[int, str, str]]:
         """Yield number, path and location of every file."""
         for number, path, location in self._database.connection.execute(

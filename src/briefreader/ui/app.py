@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from textual import events
 from textual.screen import Screen
 
 from briefreader.keymap import Keymap, KeyReader
@@ -85,6 +86,20 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
     def on_mount(self) -> None:
         """Leave in good order when a signal asks to."""
         end_on_signals(self.exit)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Give each key to the screen before the next is looked at.
+
+        Textual hands a burst of keys to the widget that has the focus as it begins; what is typed ahead
+        after "/" on a slow line would go to the list.
+        """
+        from briefreader.ui.screens.commanding import CommandScreen
+
+        if isinstance(event, events.Key) and isinstance(self.screen, CommandScreen):
+            self.app_focus = True
+            self.screen.take_key(event)
+        else:
+            await super().on_event(event)
 
     def get_default_screen(self) -> Screen[Any]:
         """Start on the main screen."""

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from textual import events, on
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widgets import Input
 
 from briefreader.keymap import COMMANDS, Chord, Context, KeyReader, NotMine, Run, reachable, shown
 from briefreader.ui.commands import Actions
 from briefreader.ui.jobs import Finished, Jobs
-from briefreader.ui.keyboard import key_of
+from briefreader.ui.keyboard import edit, key_of
 
 if TYPE_CHECKING:
     from briefreader.ui.app import ReaderApp
@@ -75,8 +76,12 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
         ranked.sort(key=lambda command: command.rank or 0)
         return tuple(hint for command in ranked if (hint := self.hint(command.id)))
 
-    def on_key(self, event: events.Key) -> None:
-        """Give the key to the keymap; what is text goes on to the widget that has the focus."""
+    def take_key(self, event: events.Key) -> None:
+        """Do at once what the key does: in the line that is typed in, else as the keymap has it."""
+        if not (isinstance(self.focused, Input) and edit(self.focused, event)):
+            self._command_key(event)
+
+    def _command_key(self, event: events.Key) -> None:
         keys = self.reader.keys
         key = key_of(event)
         answer = keys.press(self.context, key)
@@ -84,8 +89,6 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
             self.type_key(key, event)
             self._after_key()
             return
-        event.stop()
-        event.prevent_default()
         if isinstance(answer, Run):
             self.run_command(answer.command, answer.count)
         elif isinstance(answer, NotMine):

@@ -63,7 +63,7 @@ class PromptLine(Horizontal):
         self._input.value = value
         self._input.cursor_position = len(value)
         self.add_class("-asking")
-        self._input.focus()
+        self.screen.set_focus(self._input)  # at once: what is typed ahead belongs here
 
     def remark(self, sentence: str) -> None:
         """Say something beside what is typed: a count, what is wrong with it."""

@@ -1,8 +1,56 @@
-"""Comparing accounts: what two articles share word for word or in meaning, and where their facts differ."""
+"""Comparing accounts: what two articles share word for word or in meaning, and where their facts differ.
 
-from briefreader.compare.comparison import compare
-from briefreader.compare.digests import DIGEST_VERSION, digest
-from briefreader.compare.scoring import similarity
-from briefreader.compare.storybook import StoryBook, StoryRow
+Public names load on first use, so that asking for :data:`DIGEST_VERSION` costs nothing.
+"""
 
-__all__ = ["DIGEST_VERSION", "StoryBook", "StoryRow", "compare", "digest", "similarity"]
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefreader.compare.comparison import compare
+    from briefreader.compare.covering import Coverage, coverage
+    from briefreader.compare.digests import digest
+    from briefreader.compare.echoing import Echo, echoes
+    from briefreader.compare.scoring import similarity
+    from briefreader.compare.storybook import StoryBook, StoryRow
+    from briefreader.compare.wordmarks import WordMark, word_marks
+
+__all__ = [
+    "DIGEST_VERSION",
+    "Coverage",
+    "Echo",
+    "StoryBook",
+    "StoryRow",
+    "WordMark",
+    "compare",
+    "coverage",
+    "digest",
+    "echoes",
+    "similarity",
+    "word_marks",
+]
+
+DIGEST_VERSION = 2
+"""Digests of another version are made anew."""
+
+_HOMES = {
+    "compare": "comparison",
+    "Coverage": "covering",
+    "coverage": "covering",
+    "digest": "digests",
+    "Echo": "echoing",
+    "echoes": "echoing",
+    "similarity": "scoring",
+    "StoryBook": "storybook",
+    "StoryRow": "storybook",
+    "WordMark": "wordmarks",
+    "word_marks": "wordmarks",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -17,7 +17,6 @@ from briefreader.compare.terms import Terms, terms
 from briefreader.compare.units import visible
 from briefreader.model import Article, Entity, Mention
 
-DIGEST_VERSION = 1
 _MOST_TERMS = 160
 _MOST_NAMES = 12
 _LEAD = 60  # words

@@ -43,6 +43,11 @@ class Grouper:
         self._remember(short, day, group)
         return group
 
+    @property
+    def count(self) -> int:
+        """How many groups there are, which is the number of the next one."""
+        return len(self._sizes)
+
     def groups(self) -> list[int]:
         """Return the group of each article, in the order in which they came."""
         return list(self._group_of)

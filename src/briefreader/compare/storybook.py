@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain, count
 
 from briefreader.compare.digests import Digest, unpack
 from briefreader.compare.duplicates import DuplicateIndex
@@ -55,11 +56,17 @@ class StoryBook:
         return self._place(row, known)
 
     def _place(self, row: StoryRow, known: Digest) -> str:
-        settled = self._groups.setdefault(row.story, len(self._groups)) if row.story else None
+        settled = self._groups.get(row.story, self._grouper.count) if row.story else None
         group = self._grouper.add(known.vector, day_of(row.info.published), settled)
-        story = self._stories.setdefault(group, row.story or row.info.id)
-        self._groups.setdefault(story, group)
-        return story
+        if group not in self._stories:
+            story = row.story or self._unused(row.info.id)
+            self._stories[group], self._groups[story] = story, group
+        return self._stories[group]
+
+    def _unused(self, story: str) -> str:
+        """Name a new group. An article that once founded one and has changed since may found another."""
+        numbered = (f"{story}-{number}" for number in count(2))
+        return next(name for name in chain([story], numbered) if name not in self._groups)
 
     def remove(self, article_id: str) -> None:
         """Forget an article; what it did to the stories of others stays until the next load."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from briefreader.errors import BadData
 from briefreader.library import naming, reading
-from briefreader.model import Article, Comparison, Entity, Stories, Suggestion
+from briefreader.model import Article, Comparison, Entity, Link, Stories, Suggestion
 
 if TYPE_CHECKING:
+    from briefreader.compare import Coverage, Echo, WordMark
     from briefreader.library.opening import Shelf
 
 _CANDIDATES = 100
@@ -50,3 +51,24 @@ def similar(shelf: Shelf, key: int, limit: int) -> list[Suggestion]:
 def stories(shelf: Shelf) -> Stories:
     """Return the collection by story, largest first, and its near-duplicates, likest first."""
     return shelf.cache.stories.all()
+
+
+def word_marks(found: Comparison, link: Link) -> tuple[tuple[WordMark, ...], tuple[WordMark, ...]]:
+    """Tell which words of a linked pair are the same, moved or changed."""
+    from briefreader.compare import word_marks as marks_of
+
+    return marks_of(found, link)
+
+
+def coverage(found: Comparison) -> tuple[Coverage, ...]:
+    """Tell which claim stands in which of the articles compared."""
+    from briefreader.compare import coverage as coverage_of
+
+    return coverage_of(found)
+
+
+def echoes(shelf: Shelf, ids: Sequence[str]) -> tuple[Echo, ...]:
+    """Tell who of these articles reported first, and who repeats whom word for word."""
+    from briefreader.compare import echoes as echoes_of
+
+    return echoes_of([reading.article(shelf, ref) for ref in ids])

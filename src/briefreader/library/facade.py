@@ -18,6 +18,7 @@ from briefreader.model import (
     Fold,
     Hit,
     Hits,
+    Link,
     Mention,
     Progress,
     Span,
@@ -27,6 +28,7 @@ from briefreader.model import (
 )
 
 if TYPE_CHECKING:
+    from briefreader.compare import Coverage, Echo, WordMark
     from briefreader.library.collection import Collection
     from briefreader.library.concordance import Concordance
     from briefreader.library.corrections import CorrectionsBook
@@ -230,6 +232,18 @@ class Library:
     def compare(self, *refs: Ref | Article) -> Comparison:
         """Set two or more articles side by side; an :class:`Article` may be of no collection."""
         return comparing.compare(self._shelf, refs)
+
+    def word_marks(self, found: Comparison, link: Link) -> tuple[tuple[WordMark, ...], tuple[WordMark, ...]]:
+        """Tell which words of a link of a comparison are the same on both sides, moved, or changed."""
+        return comparing.word_marks(found, link)
+
+    def coverage(self, found: Comparison) -> tuple[Coverage, ...]:
+        """Return the claims of the articles compared, and for each article the sentences that make them."""
+        return comparing.coverage(found)
+
+    def echoes(self, ids: Sequence[str]) -> tuple[Echo, ...]:
+        """Return these articles in order of time, each with the earlier one it repeats word for word."""
+        return comparing.echoes(self._shelf, ids)
 
     def similar(self, ref: Ref, limit: int = 10) -> list[Suggestion]:
         """Return the articles most worth comparing with this one, best first."""

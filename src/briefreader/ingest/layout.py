@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import zip_longest
 
 from briefreader.ingest.lines import STOP_WORDS, Line, split_lines
 from briefreader.model import Block, BlockKind
@@ -31,8 +32,7 @@ def paragraphs(text: str, *, markdown: bool = False) -> list[Line]:
 
 def blocks(lines: list[Line]) -> tuple[Block, ...]:
     """Return what each of ``lines`` is in the article: paragraph, heading, quotation or list item."""
-    below: Iterable[Line | None] = [*lines[1:], None]
-    return tuple(_block(line, after) for line, after in zip(lines, below, strict=True))
+    return tuple(_block(line, below) for line, below in zip_longest(lines, lines[1:]))
 
 
 def _groups(text: str) -> Iterator[list[Line]]:

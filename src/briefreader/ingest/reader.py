@@ -43,9 +43,13 @@ def read_file(
     if found is None:
         yield Skipped(relative, "No format reads files of this kind.")
         return
+    none = True
     try:
         for item in found.read(source):
             yield item if isinstance(item, Skipped) else _article(item, relative)
+            none = False
+        if none:
+            yield Skipped(relative, f"It is a {found.name} file without articles.")
     except Exception as error:  # noqa: BLE001, RUF100 - whatever a foreign file does, the rest goes on
         yield Skipped(relative, _reason(error, found))
 
@@ -74,7 +78,7 @@ def _reason(error: Exception, found: Format) -> str:
         return sanitize_line(str(error))[:_LONGEST_REASON]
     if isinstance(error, PACKED_ERRORS):
         return "It is damaged or cut off."
-    if isinstance(error, OSError):
+    if isinstance(error, OSError) and error.errno is not None:
         return explain(error)
     if isinstance(error, MemoryError):
         return "It needs more memory than there is."

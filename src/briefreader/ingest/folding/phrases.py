@@ -32,7 +32,10 @@ _RULES = (
         "sharing",
         r"(?:share|tweet|pin|like|print|e-?mail|copy link|save)(?: (?:on|by|via|this|with) .{1,30})?",
     ),
-    ("copyright", r"(?:©|\(c\)|copyright\b).{0,120}|.{0,100}\ball rights reserved\b.{0,40}"),
+    (
+        "copyright",
+        r"(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|\d{4}|by\b)).{0,120}|.{0,100}\ball rights reserved\b.{0,40}",
+    ),
     ("navigation", r"(?:read|see) (?:more|also|next)\b.{0,100}|back to top"),
     ("navigation", r"related (?:articles|stories|posts|news)\W*"),
     ("navigation", r"(?:home|menu|search|sign (?:in|out)|log ?(?:in|out)|register|next|previous)\W*"),

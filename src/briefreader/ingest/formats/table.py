@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from io import BufferedIOBase
 
 from briefreader.ingest.charset import decode
 from briefreader.ingest.draft import Draft
 from briefreader.ingest.formats.records import Records, bounded_lines
 from briefreader.ingest.formats.registry import Format
+from briefreader.ingest.options import ReadOptions
 from briefreader.ingest.source import Source, Unreadable, too_large
 from briefreader.model import Skipped
 
@@ -21,48 +23,57 @@ def read(source: Source) -> Iterator[Draft | Skipped]:
     with source.open() as stream:
         sample = decode(stream.read(_SAMPLE))
     records = Records(source.options)
+    csv.field_size_limit(source.options.largest)
     with source.open() as stream:
-        rows = _rows(
-            source, (line for line in bounded_lines(stream, source.options.largest)), _dialect(sample)
-        )
+        rows = _rows(_Lines(stream, source.options), _delimiter(sample))
         names = next(rows, None)
-        if not isinstance(names, list) or not any(names):
+        if isinstance(names, Unreadable):
+            raise names
+        if not names or not any(names):
             raise Unreadable("It is a table without a row of column names.")
         for number, row in enumerate(rows, 2):
             yield _article(source, records, names, row, number)
 
 
-def _dialect(sample: str) -> str:
+def _delimiter(sample: str) -> str:
     """Return the delimiter: the one that parts the first line most often."""
     first = sample.lstrip("\ufeff").split("\n", 1)[0]
     return max(_DELIMITERS, key=first.count)
 
 
-def _rows(source: Source, lines: Iterator[bytes | None], delimiter: str) -> Iterator[list[str] | Unreadable]:
+def _rows(lines: _Lines, delimiter: str) -> Iterator[list[str] | Unreadable]:
     """Yield the rows, or why one cannot be read."""
-    csv.field_size_limit(source.options.largest)
-
-    def decoded() -> Iterator[str]:
-        for line in lines:
-            if line is None:
-                raise too_large(source.options)
-            yield decode(line).replace("\0", "\ufffd")
-
-    reader = csv.reader(decoded(), delimiter=delimiter)
+    reader = csv.reader(lines, delimiter=delimiter)
     while True:
         try:
             row = next(reader, None)
-        except (csv.Error, Unreadable) as error:
-            yield (
-                error
-                if isinstance(error, Unreadable)
-                else Unreadable(f"It cannot be parted into columns: {error}.")
-            )
+        except Unreadable as problem:
+            yield problem
+            continue
+        except csv.Error as error:
+            yield Unreadable(f"It cannot be parted into columns: {error}.")
             continue
         if row is None:
             return
         if row:
             yield row
+
+
+class _Lines:
+    """The lines as text. No generator, which would end at the first line that is too long."""
+
+    def __init__(self, stream: BufferedIOBase, options: ReadOptions) -> None:
+        self._lines = bounded_lines(stream, options.largest)
+        self._options = options
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._lines)
+        if line is None:
+            raise too_large(self._options)
+        return decode(line).replace("\0", "\ufffd")
 
 
 def _article(

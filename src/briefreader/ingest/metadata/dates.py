@@ -65,12 +65,13 @@ def find_date(text: str) -> str | None:
 
 def normalize_date(value: str) -> str | None:
     """Return a date given as metadata as ISO 8601, or None where it cannot be read without guessing."""
-    value = value.strip()
+    found = find_date(value)
+    if found is not None:
+        return found
     try:
-        parsed = parsedate_to_datetime(value)
-        return parsed.isoformat()
+        return parsedate_to_datetime(value).isoformat()
     except (ValueError, TypeError, IndexError):
-        return find_date(value)
+        return None
 
 
 def date_in_address(url: str) -> str | None:

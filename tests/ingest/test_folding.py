@@ -1,0 +1,199 @@
+"""What of a plain text is folded, why, and above all what is not."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefreader.ingest import clean
+from briefreader.ingest.folding.model import best_stretch, outside
+from briefreader.ingest.folding.recurring import REASON, fold_recurring, line_keys, outlet, recurring
+from briefreader.ingest.layout import paragraphs
+from briefreader.ingest.lines import split_lines
+from briefreader.model import Article
+from tests.ingest.samples import PAGE, STORY, folded, open_text
+
+
+def test_an_article_without_residue_is_left_alone() -> None:
+    assert clean(STORY).folds == ()
+
+
+def test_what_stands_around_an_article_is_folded_and_no_sentence_of_it() -> None:
+    article = clean(PAGE)
+    for line in STORY.split("\n\n"):
+        assert line.strip() in open_text(article)
+    for residue in ("Sign in", "Weather", "Leave a Reply", "Subscribe to our newsletter", "Cat found"):
+        assert residue in folded(article)
+        assert residue not in open_text(article)
+
+
+def test_nothing_is_ever_deleted() -> None:
+    assert clean(PAGE).text == PAGE
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("https://courier.example/2021/05/03/stones.html", "address"),
+        ("https://img.courier.example/stones_1200x675.jpg", "address"),
+        ("desk@courier.example", "e-mail address"),
+        ("+44 20 7946 0123", "telephone number"),
+        ("2021-05-03T09:30+0000", "machine value"),
+        ("3 May 2021, 09:30 GMT", "date line"),
+        ("Leave a Reply", "comment form"),
+        ("Your email address will not be published. Required fields are marked *", "comment form"),
+        ("Follow the Courier on Telegram and never miss the tide", "invitation"),
+        ("The Venning Courier To Your Inbox!", "invitation"),
+        ("We never spam. Read our privacy policy for more.", "invitation"),
+        ("Source Link", "source link"),
+        ("Share on Facebook", "sharing"),
+        ("© 2021 Venning Courier", "copyright"),
+        ("Read also: the ferry is late", "navigation"),
+        ("Advertisement", "advertisement"),
+        ("The breakwater in May “The breakwater after the storm” />", "image caption"),
+    ],
+)
+def test_a_line_of_residue_is_folded_with_its_reason(line: str, reason: str) -> None:
+    article = clean(f"{STORY}\n{line}\n")
+    assert [(fold.cut(article.text), fold.reason) for fold in article.folds] == [(line, reason)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Source: the harbour master, who was there when the stones began to move that night.",
+        "Share prices of the dredging company fell by a tenth after the report was published.",
+        "Follow-up dives are planned for the summer, said Quill.",
+        "Leave a light on, she told her daughter.",
+        "Copyright law was not what the council had in mind when it bought the old chart.",
+        "In 2021, 40 boats were lost.",
+        "She had left her number, 0171 946 0123, with the guard.",
+    ],
+)
+def test_a_sentence_that_only_begins_like_residue_stays(line: str) -> None:
+    assert clean(f"{STORY}\n{line}\n").folds == ()
+
+
+def test_the_name_that_a_caption_left_behind_goes_with_it() -> None:
+    caption = "Ada Quill: I saw the stones move “Quill on the breakwater” />\n\nAda Quill\n"
+    article = clean(f"Harbour opens again\n\n{caption}\n{STORY}")
+    assert folded(article) == caption.strip()
+
+
+def test_a_copy_glued_to_one_line_is_folded_and_the_paragraphs_stay() -> None:
+    glued = "".join(STORY.split("\n\n")).replace("\n", "")
+    article = clean(f"Stones that travel\n{glued}\nStones that travel\n\n{STORY}")
+    assert folded(article).startswith("Stones that travel\n" + glued[:40])
+    assert open_text(article).strip() == f"Stones that travel\n\n{STORY}".strip()
+
+
+def test_a_text_that_is_all_residue_is_shown() -> None:
+    assert clean("Leave a Reply\n\nSource Link\n").folds == ()
+
+
+def test_a_list_without_a_sentence_is_not_taken_for_a_menu() -> None:
+    assert (
+        clean("\n".join(f"{number}. Boat of the name {name}" for number, name in enumerate("ABCDEFGH"))).folds
+        == ()
+    )
+
+
+def test_neighbouring_folds_are_one_that_names_its_reasons() -> None:
+    article = clean(f"{STORY}\nSource Link\n\nLeave a Reply\n\nShare\n")
+    assert [fold.reason for fold in article.folds] == ["source link, comment form, sharing"]
+
+
+@given(st.lists(st.sampled_from([*PAGE.splitlines(), "* Home", "1. One", "“Really?”", ""]), max_size=40))
+def test_whatever_is_folded_folds_are_in_order_and_apart_and_blocks_are_what_is_left(
+    lines: list[str],
+) -> None:
+    article = clean("\n".join(lines))
+    spans = sorted([*article.folds, *article.paragraphs], key=lambda span: span.start)
+    assert all(before.end <= after.start for before, after in pairwise(spans))
+    kept = "".join(span.cut(article.text) for span in spans)
+    assert "".join(kept.split()) == "".join(article.text.split())
+
+
+def test_a_wrapped_paragraph_is_one_block() -> None:
+    wrapped = (
+        "The harbour of Little Venning will open again on Monday, the mayor\n"
+        "told residents at a meeting. Divers had found that the storm moved\n"
+        "the old breakwater by almost four metres.\n"
+    )
+    assert [block.cut(wrapped) for block in clean(wrapped).paragraphs] == [wrapped.strip()]
+
+
+def test_a_line_cut_within_a_sentence_is_joined_to_the_next() -> None:
+    text = (
+        "The mayor wants a share of\nthe money that the county has put aside for its harbours.\nShe will ask."
+    )
+    assert len(paragraphs(text)) == 2
+
+
+def test_headings_items_and_quotations_are_told_apart() -> None:
+    text = f"What the divers saw\n\n{STORY.splitlines()[0]}\n\n- one stone\n- two stones\n\n> said Quill\n"
+    assert [block.kind for block in clean(text).paragraphs] == [
+        "heading",
+        "paragraph",
+        "item",
+        "item",
+        "quote",
+    ]
+
+
+def test_the_stretch_of_the_greatest_sum_is_found() -> None:
+    assert best_stretch([-1, 2, -1, 3, -5, 3]) == (1, 4)
+    assert best_stretch([-1, -2]) == (0, 0)
+    assert best_stretch([]) == (0, 0)
+
+
+@given(st.lists(st.integers(-5, 5), max_size=12))
+def test_no_stretch_has_a_greater_sum(values: list[int]) -> None:
+    first, last = best_stretch(values)
+    sums = [sum(values[a:b]) for a in range(len(values) + 1) for b in range(a, len(values) + 1)]
+    assert sum(values[first:last]) == max(0, *sums)
+
+
+def test_a_short_note_is_too_little_to_judge() -> None:
+    assert outside(list(split_lines("* Home\n* Sport\nThe harbour is open.\n* More"))) == {}
+
+
+def outlet_articles(*bodies: str) -> list[Article]:
+    footer = "Town Talk is made by its readers"
+    return [clean(f"https://talk.example/{n}\n\n{body}\n\n{footer}\n") for n, body in enumerate(bodies)]
+
+
+BODIES = tuple(f"The harbour of {town} was opened on Monday after {town} had paid." for town in "ABCD")
+
+
+def test_a_line_in_three_articles_of_an_outlet_is_folded_in_each() -> None:
+    articles = outlet_articles(*BODIES)
+    found = recurring([line_keys(article) for article in articles])
+    for article in articles:
+        after = fold_recurring(article, found)
+        assert (after.folds[-1].cut(after.text), after.folds[-1].reason) == (
+            "Town Talk is made by its readers",
+            REASON,
+        )
+        assert after.text_hash != article.text_hash
+        assert after.words < article.words
+        assert fold_recurring(after, found) == after
+
+
+def test_a_line_in_two_articles_stays() -> None:
+    assert recurring([line_keys(article) for article in outlet_articles(*BODIES[:2])]) == frozenset()
+
+
+def test_articles_that_are_alike_as_a_whole_stay_open() -> None:
+    articles = outlet_articles(*(BODIES[0],) * 3)
+    found = recurring([line_keys(article) for article in articles])
+    assert [fold_recurring(article, found) for article in articles] == articles
+
+
+def test_an_outlet_is_known_by_its_host_before_its_name() -> None:
+    assert outlet("Town Talk", "https://www.talk.example/1") == "talk.example"
+    assert outlet("Town Talk", None) == "town talk"
+    assert outlet(None, None) is None

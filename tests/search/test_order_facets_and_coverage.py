@@ -81,3 +81,13 @@ def test_the_table_is_csv_that_no_spreadsheet_runs(tmp_path: Path) -> None:
         ["id", "path", "title", "'+ferry"],
         ["000000000001", "1.txt", "'=HYPERLINK(1)", "1"],
     ]
+
+
+def test_single_hits_can_be_had_in_detail(newsroom: Newsroom) -> None:
+    hits = newsroom[0].detail("ferry", [3, 2, 1])
+    assert {hit.article.key for hit in hits} == {1, 3}
+    assert {hit.article.key: hit for hit in newsroom[0].search("ferry").hits} == {
+        hit.article.key: hit for hit in hits
+    }
+    assert newsroom[0].detail("ferry)", [1]) == ()
+    assert [hit.article.key for hit in newsroom[0].detail("orlund fer", [1], typing=True)] == [1]

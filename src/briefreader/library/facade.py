@@ -201,9 +201,13 @@ class Library:
         """Return the detail of one hit: its matches and the best passage."""
         return searching.hit(self._shelf, query, key)
 
-    def matches(self, query: str, ref: Ref) -> tuple[Span, ...]:
+    def hits(self, query: str, keys: Sequence[int], *, typing: bool = False) -> tuple[Hit, ...]:
+        """Return the detail of those articles among ``keys`` that the query finds."""
+        return searching.hits(self._shelf, query, keys, typing=typing)
+
+    def matches(self, query: str, ref: Ref, *, typing: bool = False) -> tuple[Span, ...]:
         """Return every place in the article's text that the query matches, in order."""
-        return searching.matches(self._shelf, query, self.info(ref).key)
+        return searching.matches(self._shelf, query, self.info(ref).key, typing=typing)
 
     def entities(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from briefreader.errors import NothingFound
@@ -33,18 +33,23 @@ def search(
     )
 
 
+def hits(shelf: Shelf, query: str, keys: Sequence[int], *, typing: bool = False) -> tuple[Hit, ...]:
+    """Return the detail of those articles among ``keys`` that the query finds."""
+    return shelf.ask(lambda engine: engine.detail(query, keys, typing=typing))
+
+
 def hit(shelf: Shelf, query: str, key: int) -> Hit:
     """Return the detail of one hit.
 
     Raises:
         NothingFound: the query does not find the article.
     """
-    found = shelf.ask(lambda engine: engine.search(query, limit=0)).keys
-    if key not in found:
+    found = hits(shelf, query, [key])
+    if not found:
         raise NothingFound(f"the query {query!r} does not find this article")
-    return shelf.ask(lambda engine: engine.search(query, limit=1, offset=found.index(key))).hits[0]
+    return found[0]
 
 
-def matches(shelf: Shelf, query: str, key: int) -> tuple[Span, ...]:
+def matches(shelf: Shelf, query: str, key: int, *, typing: bool = False) -> tuple[Span, ...]:
     """Return the places in one article that match."""
-    return shelf.ask(lambda engine: engine.matches(query, key))
+    return shelf.ask(lambda engine: engine.matches(query, key, typing=typing))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -10,7 +10,7 @@ from briefreader.search.documents import IndexDocument, Knowledge
 from briefreader.search.errors import IndexLocked, IndexUnusable
 
 if TYPE_CHECKING:
-    from briefreader.model import Hits, Span
+    from briefreader.model import Hit, Hits, Span
 
 __all__ = ["Engine", "IndexDocument", "IndexLocked", "IndexUnusable", "Knowledge", "open_engine"]
 
@@ -46,7 +46,10 @@ class Engine(Protocol):
     ) -> Hits:
         """Return the articles that match."""
 
-    def matches(self, query: str, key: int) -> tuple[Span, ...]:
+    def detail(self, query: str, keys: Sequence[int], *, typing: bool = False) -> tuple[Hit, ...]:
+        """Return those of some articles in detail that the query finds."""
+
+    def matches(self, query: str, key: int, *, typing: bool = False) -> tuple[Span, ...]:
         """Return where a query matches in an article's text."""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 from time import perf_counter
 
-from briefreader.model import Hits, Span
+from briefreader.model import Hit, Hits, Span
 from briefreader.search.documents import IndexDocument, Knowledge
 from briefreader.search.errors import CancelledError, IndexUnusable
 from briefreader.search.evaluate.order import Sort
@@ -107,14 +107,29 @@ class WhooshEngine:
             raise IndexUnusable("The search index is damaged; it must be built anew.") from error
         return Hits(query, len(numbers), _since(begun), hits, keys, counts, better)
 
-    def matches(self, query: str, key: int) -> tuple[Span, ...]:
+    def detail(self, query: str, keys: Sequence[int], *, typing: bool = False) -> tuple[Hit, ...]:
+        """Return the hits among the articles ``keys`` in detail; a wrong query has none.
+
+        Raises:
+            IndexUnusable: the index proves to be damaged.
+        """
+        try:
+            tree = parse(query, typing=typing)
+            search = Search(tree, self._snapshot, self._knowledge, self._ranking, None)
+            return search.hits_among(search.evaluate(), keys)
+        except QueryError:
+            return ()
+        except IndexError as error:
+            raise IndexUnusable("The search index is damaged; it must be built anew.") from error
+
+    def matches(self, query: str, key: int, *, typing: bool = False) -> tuple[Span, ...]:
         """Return where ``query`` matches in the text of the article ``key``; a wrong query matches nowhere.
 
         Raises:
             KeyError: there is no such article.
         """
         try:
-            lights = Lights(parse(query), self._snapshot, self._knowledge)
+            lights = Lights(parse(query, typing=typing), self._snapshot, self._knowledge)
         except QueryError:
             return ()
         title = "".join(info.title for info in self._knowledge.info([key]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefreader.model import ArticleInfo, Hit, Span
@@ -73,6 +73,15 @@ class Search:
         lights = Lights(self.tree, self.snapshot, self.knowledge)
         hits = (self._hit(info, scores[info.key], lights) for info in self.knowledge.info(list(scores)))
         return tuple(hit for hit in hits if hit is not None)
+
+    def hits_among(self, found: Found, keys: Sequence[int]) -> tuple[Hit, ...]:
+        """Return those of the articles ``keys`` in detail that were found, in the order of their numbers.
+
+        Raises:
+            CancelledError: a newer request took its place.
+        """
+        wanted = unranked(self.snapshot.numbers_of(keys))
+        return self.hits(found, Algebra(self.snapshot.size).both(found, wanted).docs)
 
     def _scores(self, found: Found, numbers: Ints) -> dict[int, float]:
         """Return the score of each of a few documents, by key."""

@@ -30,7 +30,9 @@ class Chooser(CommandScreen[Value | None], ModalScreen[Value | None], Generic[Va
         self._title, self._choices, self._hint = title, choices, hint
         self._list = ChoiceList(id="choices")
         self._input = Input(compact=True, placeholder=hint, id="narrow")
+        self._input.cursor_blink = False
         self._foot = Static(markup=False, id="foot")
+        self._narrowed_by = ""
         self.actions.add(Moving(lambda: self._list))
         self.actions.add(self)
 
@@ -58,14 +60,22 @@ class Chooser(CommandScreen[Value | None], ModalScreen[Value | None], Generic[Va
         self._foot.update(Content(sentence))
 
     @on(Input.Changed)
-    def _narrow(self, event: Input.Changed) -> None:
-        words = event.value.casefold().split()
-        self._list.show([choice for choice in self._choices if choice.matches(words)])
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """Show what fits the words typed, unless it is shown already."""
+        if self._input.value != self._narrowed_by:
+            self._narrowed_by = self._input.value
+            words = self._narrowed_by.casefold().split()
+            self._list.show([choice for choice in self._choices if choice.matches(words)])
 
     @on(VirtualList.RowPicked)
     @action("dialog.accept")
     def accept(self) -> None:
         """Take the choice under the cursor."""
+        self._narrow()  # Enter may come before the message of the last letter
         choice = self._list.choice
         if choice:
             self.dismiss(choice.value)  # type: ignore[arg-type]

@@ -132,6 +132,9 @@ def main(arguments: Sequence[str]) -> None:
         _say({"report": asdict(_sync_here(order, stop))})
     except BriefreaderError as error:
         _say({"error": type(error).__name__, "sentence": str(error)})
+    except Exception as error:
+        # The reader that waits shows a sentence; nobody sees this process's stderr.
+        _say({"error": "BriefreaderError", "sentence": f"bringing the files up to date failed: {error!r}"})
 
 
 def _sync_here(order: Said, stop: threading.Event) -> SyncReport:

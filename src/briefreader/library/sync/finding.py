@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefreader.ingest import FoundFile, collection_options, is_readable, scan
+from briefreader.library.sync.batches import batched
 from briefreader.library.sync.job import Job
 from briefreader.library.sync.work import ReadTask
 from briefreader.model import Skipped
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _TASK_BYTES = 1_000_000
 _TASK_FILES = 64
-_TOLD_EACH = 256
+_LOOKED_UP = 512
 
 
 class Found:
@@ -38,14 +39,12 @@ class Found:
         """Look at every file once; those to read are laid down in a table of this connection's own."""
         _fresh_table(self._connection)
         roots = self._job.shelf.collection.roots
-        for seen, item in enumerate(scan(roots, wanted=is_readable, ignored=self.options.ignores)):
-            if isinstance(item, Skipped):
-                self.skipped.append(item)
-                self._unreadable.append(item.path.rstrip("/") + "/")
-            else:
-                self._look(item)
-            if seen % _TOLD_EACH == 0:
-                self._job.tell("list", seen)
+        seen = 0
+        for batch in batched(scan(roots, wanted=is_readable, ignored=self.options.ignores), _LOOKED_UP):
+            self._look([item for item in batch if isinstance(item, FoundFile)])
+            self._pass_over([item for item in batch if isinstance(item, Skipped)])
+            seen += len(batch)
+            self._job.tell("list", seen)
         self._note_skipped()
 
     def is_news(self) -> bool:
@@ -91,11 +90,20 @@ class Found:
             self._files.unskip(connection, None)
             self._files.skip(connection, None, self.skipped)
 
-    def _look(self, item: FoundFile) -> None:
-        known = self._files.stamp(item.relative)
-        if known is not None and known[1:] == (item.size, item.mtime_ns):
-            self.keep(known[0])
-            return
+    def _pass_over(self, skipped: list[Skipped]) -> None:
+        self.skipped += skipped
+        self._unreadable += [item.path.rstrip("/") + "/" for item in skipped]
+
+    def _look(self, items: list[FoundFile]) -> None:
+        stamps = self._files.stamps([item.relative for item in items])
+        for item in items:
+            number, *stamp = stamps.get(item.relative, (0, 0, 0))
+            if stamp == [item.size, item.mtime_ns]:
+                self.keep(number)
+            else:
+                self._read_later(item)
+
+    def _read_later(self, item: FoundFile) -> None:
         self.count += 1
         self.bytes += item.size
         self._connection.execute(

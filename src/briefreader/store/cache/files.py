@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefreader.model import Skipped
@@ -43,12 +44,13 @@ class FileTable:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def stamp(self, path: str) -> tuple[int, int, int] | None:
-        """Return number, size and mtime (ns) of the file that was read at ``path``."""
-        found: tuple[int, int, int] | None = self._database.connection.execute(
-            "SELECT id, size, mtime FROM files WHERE path = ?", (path,)
-        ).fetchone()
-        return found
+    def stamps(self, paths: Sequence[str]) -> dict[str, tuple[int, int, int]]:
+        """Return number, size and mtime (ns) of the files that were read at these paths."""
+        rows = self._database.connection.execute(
+            "SELECT files.path, files.id, size, mtime FROM json_each(?) JOIN files ON files.path = value",
+            (json.dumps(paths, ensure_ascii=False),),
+        )
+        return {path: (number, size, mtime) for path, number, size, mtime in rows}
 
     def at(self, path: str) -> KnownFile | None:
         """Return the file that was read at ``path``."""

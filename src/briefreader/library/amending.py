@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from briefreader.errors import BadData
 from briefreader.ingest.finish import text_hash
 from briefreader.model import Article, ArticleInfo, Fold, Span
-from briefreader.store.cache.packing import pack_folds, unpack_folds
+from briefreader.store.cache.packing import pack, pack_folds, unpack_folds
 from briefreader.store.userdata.amendments import Amendments, FoldRule
 from briefreader.text.sanitize import sanitize_line
 
@@ -88,7 +88,7 @@ def change_given(
         return
     if given is not None:
         after, kept = amended(after, shelf.userdata.amendments)
-    articles.put(connection, after, file, articles.record_of(key), kept)
+    articles.put(connection, pack(after), file, articles.record_of(key), kept)
 
 
 def _reapply(shelf: Shelf, connection: sqlite3.Connection, key: int) -> None:
@@ -98,7 +98,7 @@ def _reapply(shelf: Shelf, connection: sqlite3.Connection, key: int) -> None:
         return
     given = articles.given(key)
     article, kept = amended(_as_given(article, given), shelf.userdata.amendments)
-    articles.put(connection, article, file, record, kept)
+    articles.put(connection, pack(article), file, record, kept)
 
 
 def _as_given(article: Article, given: str | None) -> Article:

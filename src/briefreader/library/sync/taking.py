@@ -11,10 +11,13 @@ from briefreader.library.amending import amended
 from briefreader.library.sync.finding import Found
 from briefreader.library.sync.job import Job
 from briefreader.library.sync.work import Part
-from briefreader.model import Article
 from briefreader.store.cache.files import UNFINISHED, FileState, KnownFile
+from briefreader.store.cache.packing import Packed, pack, unpack
 
 Held = dict[str, tuple[int, str, str]]
+"""The articles of a file by record, as they were: key, id and text hash."""
+
+_NEW = (0, "", "")
 
 
 class Intake:
@@ -72,8 +75,8 @@ class Intake:
         if part.first:
             self._open[part.file] = self._begin(connection, state, part.content)
         number, held = self._open[part.file]
-        for read in part.articles:
-            self._put(connection, read.article, number, read.record, held.pop(read.record, None))
+        for record, article in part.articles:
+            self._put(connection, article, number, record, held)
         self._cache.files.skip(connection, number, part.skipped)
         if part.last:
             self._drop(connection, [key for key, _, _ in held.values()])
@@ -92,19 +95,16 @@ class Intake:
         return number, self._cache.articles.in_file(number)
 
     def _put(
-        self,
-        connection: sqlite3.Connection,
-        article: Article,
-        file: int,
-        record: str,
-        held: tuple[int, str, str] | None,
+        self, connection: sqlite3.Connection, article: Packed, file: int, record: str, held: Held
     ) -> None:
         given = None
         if article.id in self._amended:
-            article, given = amended(article, self._amendments)
-        if held is None:
+            as_amended, given = amended(unpack(article), self._amendments)
+            article = pack(as_amended)
+        _, _, text_hash = held.pop(record, _NEW)
+        if not text_hash:
             self._counts.added += 1
-        elif held[2] != article.text_hash:
+        elif text_hash != article.text_hash:
             self._counts.changed += 1
         self._cache.articles.put(connection, article, file, record, given)
 

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefreader.model import Article, Entity, Fold, Mention, Skipped
+from briefreader.store.cache.packing import Packed, pack
 
 if TYPE_CHECKING:
     from briefreader.entities import Name, NameUse, Recognizer
-    from briefreader.ingest import ReadArticle, ReadOptions
+    from briefreader.ingest import ReadOptions
 
 _PART = 64
 _BLOCK = 1 << 20
@@ -43,11 +44,11 @@ class ReadTask:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some articles of one file, in order; ``content`` is the hash of the file's bytes."""
+    """Some articles of one file, in order, by record; ``content`` is the hash of the file's bytes."""
 
     file: int
     content: bytes
-    articles: tuple[ReadArticle, ...]
+    articles: tuple[tuple[str, Packed], ...]
     skipped: tuple[Skipped, ...]
     first: bool
     last: bool
@@ -140,14 +141,14 @@ def _read(number: int, path: Path, relative: str, options: ReadOptions) -> Itera
     from briefreader.ingest import read_file
 
     content = _digest(path)
-    articles: list[ReadArticle] = []
+    articles: list[tuple[str, Packed]] = []
     skipped: list[Skipped] = []
     first = True
     for found in read_file(path, relative=relative, options=options):
         if isinstance(found, Skipped):
             skipped.append(found)
         else:
-            articles.append(found)
+            articles.append((found.record, pack(found.article)))
         if len(articles) + len(skipped) >= _PART:
             yield Part(number, content, tuple(articles), tuple(skipped), first, False)
             articles, skipped, first = [], [], False

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from briefreader.model import Article, ArticleInfo
-from briefreader.store.cache.moments import moment
-from briefreader.store.cache.packing import pack_blocks, pack_folds, unpack_blocks, unpack_folds
+from briefreader.store.cache.packing import Packed, unpack_blocks, unpack_folds
 from briefreader.store.sqlite import Database
 
 Stage = Literal["indexed", "recognised", "related"]
@@ -190,30 +189,17 @@ class ArticleTable:
         connection.execute("DELETE FROM departed WHERE stage = ?", (stage,))
 
     def put(
-        self, connection: sqlite3.Connection, article: Article, file: int, record: str, given: str | None
+        self, connection: sqlite3.Connection, article: Packed, file: int, record: str, given: str | None
     ) -> int:
-        """Write an article under its id and return its key; a changed text has every stage to go through."""
-        row = connection.execute(
-            _PUT,
-            {
-                **{name: getattr(article, name) for name in _FIELDS},
-                "file": file,
-                "record": record,
-                "moment": moment(article.published),
-                "text_hash": article.text_hash,
-            },
-        ).fetchone()
-        key = int(row[0])
+        """Write an article under its id and return its key; a changed text has every stage to go through.
+
+        ``given`` is kept beside it: what the file itself gave, where the reader amended that.
+        """
+        *row, text, paragraphs, folds, origins = article
+        key = int(connection.execute(_PUT, (*row, file, record)).fetchone()[0])
         connection.execute(
             "INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                key,
-                article.text,
-                pack_blocks(article.paragraphs),
-                pack_folds(article.folds),
-                json.dumps(article.origins, ensure_ascii=False),
-                given,
-            ),
+            (key, text, paragraphs, folds, origins, given),
         )
         return key
 
@@ -244,11 +230,8 @@ SELECT key FROM (
 
 _PUT = """
 INSERT INTO articles (
-    id, file, record, path, title, source, author, published, moment, url, language, words, text_hash
-) VALUES (
-    :id, :file, :record, :path, :title, :source, :author, :published, :moment, :url,
-    :language, :words, :text_hash
-)
+    id, path, title, source, author, published, moment, url, language, words, text_hash, file, record
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
     indexed = indexed AND text_hash = excluded.text_hash AND title = excluded.title
         AND source IS excluded.source AND author IS excluded.author AND url IS excluded.url

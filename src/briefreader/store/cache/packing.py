@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from briefreader.model import Block, BlockKind, Fold
+from briefreader.model import Article, Block, BlockKind, Fold
+from briefreader.store.cache.moments import moment
 
 _KINDS: tuple[BlockKind, ...] = ("paragraph", "heading", "quote", "item")
 
@@ -33,3 +35,64 @@ def pack_folds(folds: Iterable[Fold]) -> str:
 def unpack_folds(packed: str) -> tuple[Fold, ...]:
     """Read what :func:`pack_folds` laid down."""
     return tuple(Fold(*parts) for parts in json.loads(packed))
+
+
+class Packed(NamedTuple):
+    """An article as its rows take it: sent from a worker to the writer at a fraction of the cost."""
+
+    id: str
+    path: str
+    title: str
+    source: str | None
+    author: str | None
+    published: str | None
+    moment: float | None
+    url: str | None
+    language: str | None
+    words: int
+    text_hash: str
+    text: str
+    paragraphs: bytes
+    folds: str
+    origins: str
+
+
+def pack(article: Article) -> Packed:
+    """Lay an article down."""
+    return Packed(
+        article.id,
+        article.path,
+        article.title,
+        article.source,
+        article.author,
+        article.published,
+        moment(article.published),
+        article.url,
+        article.language,
+        article.words,
+        article.text_hash,
+        article.text,
+        pack_blocks(article.paragraphs),
+        pack_folds(article.folds),
+        json.dumps(article.origins, ensure_ascii=False),
+    )
+
+
+def unpack(packed: Packed) -> Article:
+    """Read what :func:`pack` laid down; the key is not known yet."""
+    return Article(
+        id=packed.id,
+        path=packed.path,
+        title=packed.title,
+        source=packed.source,
+        author=packed.author,
+        published=packed.published,
+        url=packed.url,
+        language=packed.language,
+        words=packed.words,
+        text=packed.text,
+        paragraphs=unpack_blocks(packed.paragraphs),
+        folds=unpack_folds(packed.folds),
+        origins=json.loads(packed.origins),
+        text_hash=packed.text_hash,
+    )

@@ -31,7 +31,7 @@ def paint(row: Row, text: str, layout: Layout, layers: Layers, styles: LayeredSt
         segments.append(Segment(row.bar.ljust(row.indent), styles("article--fold")))
     if row.label is not None:
         return [*segments, Segment(row.label, styles(*base))]
-    runs = _whole_clusters(text, row, layers.runs(row.start, visible_end(text, row)))
+    runs = whole_clusters(text, row, layers.runs(row.start, visible_end(text, row)))
     segments += (
         Segment(text[run.start : run.end].translate(_BLANKS), styles(*base, *run.styles))
         for run in runs
@@ -56,7 +56,7 @@ def _margin(row: Row, layout: Layout, layers: Layers) -> str:
     return " " * (layout.left - 2) + sign + " "
 
 
-def _whole_clusters(text: str, row: Row, runs: Iterator[Run]) -> Iterator[Run]:
+def whole_clusters(text: str, row: Row, runs: Iterator[Run]) -> Iterator[Run]:
     """Move the cuts between runs so that none goes through a cluster."""
     end = visible_end(text, row)
     if is_narrow(text[row.start : end]):

@@ -1,0 +1,180 @@
+"""What is compared, and what becomes of it: other articles, sides changed, notes, files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefreader.errors import BadData
+from briefreader.model import Comparison, Entity, Suggestion
+from briefreader.ui.commands import action
+from briefreader.ui.controllers.prompting import Question
+from briefreader.ui.passage import Passage
+from briefreader.ui.screens.chooser import Chooser
+from briefreader.ui.widgets.choice_list import Choice
+
+if TYPE_CHECKING:
+    from briefreader.library import Library
+    from briefreader.ui.screens.compare import CompareScreen
+
+Take = Callable[[int | None], None]
+SUGGESTIONS = 30
+_FORMATS = {".md": "markdown", ".json": "json"}
+
+
+class Compared:
+    """Asks the library beside the screen, and shows what it answers."""
+
+    def __init__(self, screen: CompareScreen, library: Library, refs: tuple[int | str, ...]) -> None:
+        self._screen, self._library, self._refs = screen, library, refs
+
+    def start(self) -> None:
+        """Compare the two articles in hand."""
+        refs = self._refs
+        self._screen.jobs.ask(
+            "compare",
+            lambda _cancelled: self._library.compare(*refs),
+            self._screen.take,
+            failed=self._screen.fail,
+        )
+
+    @property
+    def _found(self) -> Comparison | None:
+        return self._screen.linking.found
+
+    @action("compare.swap", when=lambda self: self._found)
+    def swap(self) -> None:
+        """Change the sides."""
+        self._refs = tuple(reversed(self._refs))
+        self.start()
+
+    @action("compare.change", when=lambda self: self._found)
+    def change(self) -> None:
+        """Offer other articles for the side that is not being read."""
+        self._offer("Compare with", self._take_other)
+
+    @action("compare.third", when=lambda self: self._found)
+    def third(self) -> None:
+        """Offer a further article, and show the claims of all three."""
+        self._offer("A further account", self._take_third)
+
+    def _offer(self, title: str, taken: Take) -> None:
+        here = self._refs[self._screen.linking.side]
+        self._screen.jobs.ask(
+            "suggestions",
+            lambda _cancelled: self._library.similar(here, limit=SUGGESTIONS),
+            lambda found: self._choose(title, found, taken),
+        )
+
+    def _choose(self, title: str, found: list[Suggestion], taken: Take) -> None:
+        shown = {article.id for article in self._found.articles} if self._found else set()
+        choices = [
+            Choice(
+                one.article.key,
+                one.article.title,
+                lead=f"{one.score:.0%}",
+                note=f"{one.article.source or ''} {(one.article.published or '')[:10]} {one.reason}",
+            )
+            for one in found
+            if one.article.id not in shown
+        ]
+        self._screen.app.push_screen(Chooser(title, choices), taken)
+
+    def _take_other(self, key: int | None) -> None:
+        if key is not None:
+            here = self._refs[self._screen.linking.side]
+            self._refs = (here, key) if self._screen.linking.side == 0 else (key, here)
+            self.start()
+
+    def _take_third(self, key: int | None) -> None:
+        if key is not None:
+            from briefreader.ui.screens.compare_coverage import CoverageScreen
+
+            refs = (*self._refs, key)
+            self._screen.app.push_screen(CoverageScreen(self._library, refs), self._leave)
+
+    def _leave(self, passage: Passage | None) -> None:
+        if passage:
+            self._screen.dismiss(passage)
+
+    @action("compare.names", when=lambda self: self._found)
+    def names(self) -> None:
+        """List who is named in both articles, and in one."""
+        refs = self._refs
+        self._screen.jobs.ask(
+            "names",
+            lambda _cancelled: [self._library.entities(ref) for ref in refs],
+            self._show_names,
+        )
+
+    def _show_names(self, found: list[list[Entity]]) -> None:
+        self._screen.app.push_screen(Chooser("Who is named", name_choices(found)))
+
+    @action("compare.note", when=lambda self: self._screen.linking.current)
+    def note(self) -> None:
+        """Ask for a note on the pair."""
+        self._screen.prompting.ask(Question("note on both", accepted=self._write_notes))
+
+    def _write_notes(self, text: str) -> None:
+        link, links, found = self._screen.linking.current, self._screen.linking.links, self._found
+        if text.strip() and link and links and found:
+            places = [(article.id, links.span(link, side)) for side, article in enumerate(found.articles)]
+            self._screen.jobs.ask(
+                "note",
+                lambda _cancelled: [self._library.marks.add_note(*place, text.strip()) for place in places],
+                lambda _notes: self._screen.say("Noted on both passages"),
+            )
+
+    @action("compare.export", when=lambda self: self._found)
+    def export(self) -> None:
+        """Ask for a file."""
+        self._screen.prompting.ask(
+            Question("export to", accepted=self._write, placeholder="a new file: .md for reading, or .json")
+        )
+
+    def _write(self, name: str) -> None:
+        found = self._found
+        if found and name.strip():
+            self._screen.jobs.ask(
+                "export",
+                lambda _cancelled: export_to(self._library, found, Path(name.strip()).expanduser()),
+                lambda path: self._screen.say(f"Written: {path}"),
+            )
+
+    @action("compare.read", when=lambda self: self._found)
+    def read(self) -> None:
+        """Leave for the reading pane, at the passage."""
+        linking, found = self._screen.linking, self._found
+        if found and linking.links:
+            link = linking.current
+            span = linking.links.span(link, linking.side) if link else linking.pane.visible_range()
+            self._screen.dismiss(Passage(found.articles[linking.side].id, span))
+
+
+def export_to(library: Library, found: Comparison, path: Path) -> Path:
+    """Write a comparison to a new file in the format of its name.
+
+    Raises:
+        BadData: the name ends neither in .md nor in .json, or the file exists.
+    """
+    if path.suffix.lower() not in _FORMATS:
+        raise BadData(f"{path.name}: a comparison is written as .md or .json")
+    if path.exists():
+        raise BadData(f"{path.name} exists already: choose another name")
+    library.export(found, _FORMATS[path.suffix.lower()], path)
+    return path
+
+
+def name_choices(found: list[list[Entity]]) -> list[Choice[str]]:
+    """List the names of two articles: in both, in A alone, in B alone."""
+    counts = [{entity.id: entity.mentions for entity in entities} for entities in found]
+    known = {entity.id: entity for entities in found for entity in entities}
+    rows = []
+    for identity, entity in known.items():
+        here = [identity in of_one for of_one in counts]
+        group = "Named in both" if all(here) else f"No mention found in {'B' if here[0] else 'A'}"
+        lead = " ".join(f"{of_one.get(identity, 0):>3}" for of_one in counts)
+        rows.append(Choice(identity, entity.name, lead=lead, note=entity.type, group=group))
+    order = ["Named in both", "No mention found in B", "No mention found in A"]
+    return sorted(rows, key=lambda row: order.index(row.group))

@@ -1,0 +1,54 @@
+"""The marks over one side of a comparison: links by tier, the pair one is at, the words in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+from briefreader.model import Span, Tier
+from briefreader.ui.widgets import glyphs
+from briefreader.ui.widgets.article_layers import Run
+from briefreader.ui.widgets.span_set import SpanSet
+
+LAYERS = ("weak", "likely", "verbatim", "current", "same", "moved", "changed", "fact")
+"""From the lowest to the topmost."""
+
+_SIGNS: Mapping[Tier, tuple[str, str]] = {"verbatim": ("=", "="), "likely": ("≈", "+"), "weak": ("~", "~")}
+WORDS: Mapping[Tier, str] = {"verbatim": "word for word", "likely": "likely the same", "weak": "perhaps"}
+
+
+def sign(tier: Tier) -> str:
+    """Return the sign of a tier, of one cell."""
+    return _SIGNS[tier][glyphs.current() is glyphs.ASCII]
+
+
+def legend() -> str:
+    """Say what the signs mean."""
+    return "   ".join(
+        [*(f"{sign(tier)} {words}" for tier, words in WORDS.items()), "no sign: no match found"]
+    )
+
+
+class Marks:
+    """Spans by layer, cut into runs of one look."""
+
+    def __init__(self) -> None:
+        self._sets = {name: SpanSet() for name in LAYERS}
+
+    def set(self, layer: str, spans: Iterable[Span]) -> None:
+        """Give a layer other spans."""
+        self._sets[layer] = SpanSet(spans)
+
+    def within(self, layer: str, start: int, end: int) -> bool:
+        """Tell whether a layer has a span here."""
+        return any(self._sets[layer].within(start, end))
+
+    def runs(self, start: int, end: int) -> Iterator[Run]:
+        """Cut ``[start, end)`` where a mark begins or ends; each run names its component classes."""
+        found = [(name, span) for name in LAYERS for span in self._sets[name].within(start, end)]
+        cuts = {start, end}
+        for _, span in found:
+            cuts |= {max(span.start, start), min(span.end, end)}
+        for left, right in pairwise(sorted(cuts)):
+            layers = dict.fromkeys(name for name, span in found if span.start <= left and right <= span.end)
+            yield Run(left, right, tuple(f"account--{name}" for name in layers))

@@ -78,7 +78,7 @@ def type_of(flag: int) -> EntityType | None:
 def gazetteer() -> Gazetteer:
     """Read the lists, once per process."""
     known = Gazetteer()
-    for name, others, capitals, demonyms, seats in _rows("countries.tsv", 5):
+    for name, others, capitals, demonyms, seats in state_rows():
         for form in (name, *others):
             known.add(form, COUNTRY)
             known.canonical["location", form.casefold()] = name
@@ -100,6 +100,11 @@ def gazetteer() -> Gazetteer:
     for phrases in known.longer.values():
         phrases.sort(key=lambda entry: (-len(entry[0]), entry[1]))
     return known
+
+
+def state_rows() -> Iterator[list[Any]]:
+    """Yield each state: its name, then tuples of other names, capitals, demonyms and seats of power."""
+    return _rows("countries.tsv", 5)
 
 
 def _add_all(known: Gazetteer, names: Iterable[str], flag: int) -> None:

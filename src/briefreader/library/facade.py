@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from briefreader.library.collection import Collection
     from briefreader.library.concordance import Concordance
     from briefreader.library.corrections import CorrectionsBook
+    from briefreader.library.dossier import Dossier
     from briefreader.library.exporting import Exportable
     from briefreader.library.marks import MarksBook
     from briefreader.library.searches import SearchesBook
@@ -232,6 +233,12 @@ class Library:
     def mentions(self, name: str, *, limit: int | None = None) -> Concordance:
         """Return every mention of an entity, or every match of ``name`` as a query, in context."""
         return naming.concordance(self._shelf, name, limit)
+
+    def about(self, entity: str) -> Dossier:
+        """Return what is known of the entity with this id; raises :class:`NothingFound` for none."""
+        from briefreader.library.dossier import compile_dossier
+
+        return compile_dossier(self._shelf, entity)
 
     def compare(self, *refs: Ref | Article) -> Comparison:
         """Set two or more articles side by side; an :class:`Article` may be of no collection."""

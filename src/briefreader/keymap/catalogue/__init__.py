@@ -9,6 +9,7 @@ from briefreader.keymap.catalogue import (
     finding,
     listing,
     moving,
+    naming,
     notes,
     outside,
     panes,
@@ -16,7 +17,7 @@ from briefreader.keymap.catalogue import (
 )
 from briefreader.keymap.command import Command, Context
 
-_SUBJECTS = (everywhere, moving, finding, listing, reading, comparing, panes, outside, notes, dialogs)
+_SUBJECTS = (everywhere, moving, finding, listing, reading, comparing, panes, outside, notes, naming, dialogs)
 
 COMMANDS: dict[str, Command] = {command.id: command for subject in _SUBJECTS for command in subject.COMMANDS}
 

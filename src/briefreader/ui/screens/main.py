@@ -14,11 +14,14 @@ from textual.widgets import Static
 from briefreader.keymap import Context
 from briefreader.ui.controllers.comparing import Comparing
 from briefreader.ui.controllers.copying import Copying
+from briefreader.ui.controllers.correcting import Correcting
 from briefreader.ui.controllers.filtering import Filtering
 from briefreader.ui.controllers.finding import Finding
 from briefreader.ui.controllers.footing import Footing
 from briefreader.ui.controllers.going import Going
 from briefreader.ui.controllers.jumping import Jumping
+from briefreader.ui.controllers.knowing import Knowing
+from briefreader.ui.controllers.labelling import Labelling
 from briefreader.ui.controllers.listing import Listing
 from briefreader.ui.controllers.marking import Marking
 from briefreader.ui.controllers.moving import Movable, Moving
@@ -95,6 +98,9 @@ class MainScreen(CommandScreen[None]):
             Reading(desk, self.opening),
             Noting(desk, self.opening, self.prompting, self.marking.forget),
             Jumping(self.opening, self.listing),
+            Labelling(desk, self.opening, self.prompting),
+            Knowing(self, desk, self.naming, self.opening, self.prompting),
+            Correcting(self, desk, self.naming, self.opening, self.prompting, self._renew),
             Copying(lambda: self.reader, desk, self.opening),
             Outside(lambda: self.reader, desk, self.prompting),
             Going(self, desk, self.listing, comparing),

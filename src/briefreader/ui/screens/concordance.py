@@ -1,0 +1,189 @@
+"""The concordance: every mention of a name, or match of a query, in the words around it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+
+from briefreader.keymap import Context
+from briefreader.model import Occurrence, Span
+from briefreader.ui.commands import action
+from briefreader.ui.controllers.moving import Moving
+from briefreader.ui.controllers.prompting import Prompting, Question
+from briefreader.ui.kwic import Sort, arranged
+from briefreader.ui.passage import Passage
+from briefreader.ui.screens.commanding import CommandScreen, Hint
+from briefreader.ui.widgets.kwic_list import KwicList
+from briefreader.ui.widgets.prompt_line import PromptLine
+from briefreader.ui.widgets.status_bar import StatusBar
+from briefreader.ui.widgets.virtual_list import VirtualList
+
+if TYPE_CHECKING:
+    from briefreader.library import Concordance, Library
+
+LIMIT = 20_000
+"""At most so many lines are listed."""
+_FORMATS = {".csv": "csv", ".json": "json", ".md": "markdown"}
+_SORTED: dict[Sort, str] = {
+    "article": "as listed",
+    "left": "by the words before",
+    "right": "by the words after",
+    "date": "by date, newest first",
+    "oldest": "by date, oldest first",
+    "source": "by source",
+}
+
+
+class ConcordanceScreen(CommandScreen["Passage | None"], inherit_bindings=False):
+    """Lists occurrences; dismissed with the passage of the one chosen."""
+
+    def __init__(self, library: Library, name: str, label: str | None = None) -> None:
+        """Ask for ``name``, an entity's id or a query; ``label`` is what to call it."""
+        super().__init__()
+        self._library, self._sought, self._label = library, name, label or name
+        self._found: Concordance | None = None
+        self._words = ""
+        self._sort: Sort = "article"
+        self.rows = KwicList(id="rows")
+        self.prompt = PromptLine(id="prompt")
+        self.status = StatusBar(id="status")
+        self.prompting = Prompting(self.prompt, lambda: self.set_focus(self.rows))
+        for owner in (Moving(lambda: self.rows), self.prompting, self):
+            self.actions.add(owner)
+
+    @property
+    def context(self) -> Context:
+        """The screen's own keys, or those of the line that is asked for."""
+        return self.prompting.question.context if self.prompting.question else "concordance"
+
+    def compose(self) -> ComposeResult:
+        """The lines in a frame above prompt line and status bar."""
+        self.rows.border_title = Content(self._label)
+        yield self.rows
+        yield self.prompt
+        yield self.status
+
+    def on_mount(self) -> None:
+        """Look the occurrences up beside the screen."""
+        self.rows.empty_text = "Looking …"
+        self.rows.focus()
+        self.jobs.ask(
+            "concordance", lambda _cancelled: self._library.mentions(self._sought, limit=LIMIT), self._arrive
+        )
+
+    def _arrive(self, found: Concordance) -> None:
+        self._found = found
+        self.rows.empty_text = "Nothing here mentions it"
+        self._show()
+
+    @property
+    def lines(self) -> list[Occurrence]:
+        """The lines as they are filtered and sorted now."""
+        return arranged(self._found.occurrences, self._words, self._sort) if self._found else []
+
+    def _show(self) -> None:
+        lines = self.lines
+        self.rows.show(lines)
+        total = self._found.total if self._found else 0
+        of_all = f"{len(lines):,} of {total:,}" if len(lines) != total else f"{total:,}"
+        self.rows.border_title = Content(f"{self._label} · {of_all} · {_SORTED[self._sort]}")
+        self.status.hints = self.hints()
+
+    @on(VirtualList.RowPicked)
+    @action("concordance.open", when=lambda self: self.rows.occurrence)
+    def open_line(self) -> None:
+        """Go to the passage."""
+        if line := self.rows.occurrence:
+            self.dismiss(Passage(line.article.id, Span(line.start, line.end)))
+
+    @action("concordance.left")
+    def sort_left(self) -> None:
+        """Sort by what stands before."""
+        self._sort_by("left")
+
+    @action("concordance.right")
+    def sort_right(self) -> None:
+        """Sort by what stands after."""
+        self._sort_by("right")
+
+    @action("concordance.date")
+    def sort_date(self) -> None:
+        """Sort by date, and the other way round the second time."""
+        self._sort_by("oldest" if self._sort == "date" else "date")
+
+    @action("concordance.source")
+    def sort_source(self) -> None:
+        """Sort by source."""
+        self._sort_by("source")
+
+    def _sort_by(self, sort: Sort) -> None:
+        self._sort = sort
+        self._show()
+
+    @action("concordance.filter")
+    def filter(self) -> None:
+        """Narrow by words as one types."""
+        before = self._words
+        self.prompting.ask(
+            Question(
+                "filter",
+                value=before,
+                changed=self._narrow,
+                accepted=self._narrow,
+                cancelled=lambda: self._narrow(before),
+                context="search",
+            )
+        )
+
+    def _narrow(self, words: str) -> None:
+        self._words = words
+        self._show()
+
+    @action("concordance.export", when=lambda self: self.lines)
+    def export(self) -> None:
+        """Ask for a file and write the lines shown."""
+        self.prompting.ask(
+            Question("export to", placeholder="a file ending in .csv, .json or .md", accepted=self._export_to)
+        )
+
+    def _export_to(self, name: str) -> None:
+        from briefreader.library import Concordance
+
+        target = Path(name.strip()).expanduser()
+        kind = _FORMATS.get(target.suffix.lower())
+        if kind is None:
+            self.say("Nothing written: the file's name must end in .csv, .json or .md")
+            return
+        lines = tuple(self.lines)
+        shown = Concordance(None, lines, len(lines))
+        self.jobs.ask(
+            "export",
+            lambda _cancelled: self._library.export(shown, kind, target),
+            lambda _text: self.say(f"{len(lines):,} lines written to {target}"),
+        )
+
+    @action("app.back")
+    def back(self) -> None:
+        """Undo the filter, or go back."""
+        if not self.prompting.cancel():
+            if self._words:
+                self._narrow("")
+            else:
+                self.dismiss(None)
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in the status bar."""
+        self.status.message = sentence
+
+    def show_pending(self, typed: str, choices: list[Hint]) -> None:
+        """Show the keys typed so far, and what may follow."""
+        self.status.pending = typed
+        self.status.hints = tuple(choices) or self.hints()
+
+    @on(PromptLine.Typed)
+    def _typed(self, event: PromptLine.Typed) -> None:
+        self.prompting.typed(event.text)

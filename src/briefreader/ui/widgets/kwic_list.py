@@ -1,0 +1,70 @@
+"""A list of occurrences, the words found in one column, what stands before and after on either side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+
+from briefreader.model import Occurrence
+from briefreader.text.sanitize import sanitize_line
+from briefreader.text.width import cell_width, fit, pad
+from briefreader.ui.kwic import tail
+from briefreader.ui.widgets import glyphs
+from briefreader.ui.widgets.virtual_list import VirtualList
+
+_DATE, _SOURCE = 10, 12
+_WIDE = 100
+
+
+class KwicList(VirtualList):
+    """Paints key words in context (Luhn 1960); where there is room, date and source stand before them."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"kwic--match"}
+    DEFAULT_CSS = """
+    KwicList > .kwic--match { color: $accent; text-style: bold; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.lines: Sequence[Occurrence] = ()
+
+    def show(self, lines: Sequence[Occurrence]) -> None:
+        """Show other lines; the cursor stays on its line if that is still there."""
+        before = self.occurrence
+        self.lines = lines
+        here = lines.index(before) if before in lines else 0
+        self.set_rows(len(lines), cursor=here)
+
+    @property
+    def occurrence(self) -> Occurrence | None:
+        """The line under the cursor."""
+        return self.lines[self.cursor] if self.cursor < len(self.lines) else None
+
+    def paint(self, row: int, _part: int, width: int) -> list[Segment]:
+        """Paint date, source, left context, match and right context, cut to the width."""
+        line, here = self.lines[row], row == self.cursor
+        cursor = ("list--cursor",) if here else ()
+        lead = _lead(line) if width >= _WIDE else ""
+        room = max(width - 1 - cell_width(lead), 0)
+        match = fit(sanitize_line(line.text), max(room // 2, 1))
+        left = max((room - cell_width(match)) * 9 // 20 - 1, 0)
+        right = max(room - cell_width(match) - left - 2, 0)
+        return [
+            Segment(glyphs.current().cursor if here else " ", self.style_of(*cursor, "list--cursor-bar")),
+            Segment(lead, self.style_of(*(cursor or ("list--dim",)))),
+            Segment(tail(line.left.rstrip(), left) + " ", self.style_of(*cursor)),
+            Segment(match, self.style_of(*cursor, *(() if here else ("kwic--match",)))),
+            Segment(_gap(line.right) + pad(line.right.lstrip(), right), self.style_of(*cursor)),
+        ]
+
+
+def _gap(right: str) -> str:
+    """Return the blank after the match, none before a comma or a possessive."""
+    return " " if not right or right[0].isspace() else ""
+
+
+def _lead(line: Occurrence) -> str:
+    date = pad((line.article.published or "")[:10], _DATE)
+    return f"{date} {pad(sanitize_line(line.article.source or ''), _SOURCE)} "

@@ -1,0 +1,76 @@
+"""A reader mends the names: merges, renames, hides, takes back, and adds one that was missed."""
+
+from tests.ui.conftest import Opens
+
+
+async def menu_of(reader: object, name: str) -> None:
+    """Open the menu of corrections of a name."""
+    await reader.press("enter")
+    await reader.until(lambda: reader.names)
+    await reader.press("tab")
+    await reader.type(name)
+    await reader.press("!")
+    await reader.until(lambda: type(reader.screen).__name__ == "Chooser")
+
+
+async def choose(reader: object, words: str) -> None:
+    """Take the line with these words from a menu."""
+    await reader.type(words)
+    await reader.press("enter")
+
+
+async def test_a_hidden_name_is_gone_from_the_sidebar_until_it_is_taken_back(opened: Opens) -> None:
+    async with opened() as reader:
+        await menu_of(reader, "borrell")
+        await choose(reader, "hide")
+        await reader.until(lambda: "hide" in reader.said)
+        await reader.until(lambda: not reader.names)
+        assert reader.app.library.entity("person:josep-borrell") is None
+        reader.app.library.corrections.undo()
+        assert reader.app.library.entity("person:josep-borrell") is not None
+
+
+async def test_a_name_is_renamed_as_one_types_it(opened: Opens) -> None:
+    async with opened() as reader:
+        await menu_of(reader, "borrell")
+        await choose(reader, "rename")
+        await reader.until(lambda: reader.place == "dialog")
+        await reader.press("ctrl+u")
+        await reader.type("JB")
+        await reader.press("enter")
+        await reader.until(lambda: "rename" in reader.said)
+        assert reader.app.library.entity("person:josep-borrell").name == "JB"
+
+
+async def test_two_names_are_merged_and_parted_again(opened: Opens) -> None:
+    async with opened() as reader:
+        library = reader.app.library
+        borrell, blinken = library.entity("Josep Borrell"), library.entity("Antony Blinken")
+        await menu_of(reader, "borrell")
+        await choose(reader, "merge with")
+        await reader.until(lambda: "same as" in str(reader.screen.query_one("#box").border_title))
+        await choose(reader, "blinken")
+        await reader.until(lambda: "merge" in reader.said)
+        assert library.entity(blinken.id).mentions == borrell.mentions + blinken.mentions
+        reader.main.actions.run("sidebar.clear")
+        await reader.press("!")
+        await reader.until(lambda: type(reader.screen).__name__ == "Chooser")
+        await choose(reader, "undo the last")
+        await reader.until(lambda: "Undone" in reader.said)
+        assert library.entity(borrell.id).mentions == borrell.mentions
+
+
+async def test_words_of_an_article_become_a_name(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.press("enter")
+        await reader.until(lambda: reader.names)
+        word = reader.article.text.split()[3]
+        await reader.press("@")
+        await reader.press("ctrl+u")
+        await reader.type(word)
+        await reader.press("enter")
+        await reader.until(lambda: type(reader.screen).__name__ == "Chooser")
+        await choose(reader, "organisation")
+        await reader.until(lambda: "add the mention" in reader.said)
+        found = [each.text for each in reader.app.library.mentions_in(reader.article.key)]
+        assert word in found

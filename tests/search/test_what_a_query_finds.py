@@ -68,6 +68,8 @@ Newsroom = tuple[Engine, Shelf]
         ("like:1.txt", {2, 3}),
         ("Title:harbour", {2, 4}),
         ("", set()),
+        ("*", {1, 2, 3, 4}),
+        ("* -ferry", {2, 4}),
         ("…", set()),
     ],
 )

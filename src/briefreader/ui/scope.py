@@ -18,9 +18,13 @@ ORDERS: tuple[Sort, ...] = ("date", "title", "source")
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which articles are listed. ``order`` is that of the list without, ``hit_order`` that with a query."""
+    """Which articles are listed. ``order`` is that of the list without, ``hit_order`` that with a query.
+
+    With ``typing`` the query's last word may be half typed.
+    """
 
     query: str = ""
+    typing: bool = False
     only: tuple[Entity, ...] = ()
     without: tuple[Entity, ...] = ()
     words: str = ""
@@ -73,7 +77,7 @@ class Found:
 
 def find(library: Library, scope: Scope, hits_wanted: int, cancelled: Callable[[], bool]) -> Found:
     """Find the articles of a scope; runs in a thread."""
-    hits = library.search(scope.query, limit=hits_wanted, cancelled=cancelled) if scope.query else None
+    hits = _hits(library, scope, hits_wanted, cancelled) if scope.query else None
     listing = library.listing(
         sort=scope.sort,
         descending=scope.descending if scope.sort != "relevance" else None,
@@ -84,6 +88,10 @@ def find(library: Library, scope: Scope, hits_wanted: int, cancelled: Callable[[
     if scope.words:
         listing = _filtered(library, listing, scope, cancelled)
     return Found(scope, listing, hits, len(listing))
+
+
+def _hits(library: Library, scope: Scope, wanted: int, cancelled: Callable[[], bool]) -> Hits:
+    return library.search(scope.query, limit=wanted, typing=scope.typing, cancelled=cancelled)
 
 
 def _filtered(library: Library, listing: Listing, scope: Scope, cancelled: Callable[[], bool]) -> Listing:

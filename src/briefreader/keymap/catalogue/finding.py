@@ -11,6 +11,13 @@ COMMANDS = (
         rank=15,
     ),
     Command("search.accept", ("search",), "Go to hit", "Land on the hit, its words lit", rank=1),
+    Command("search.correct", ("list", "search"), "Did you mean", "Search for what is suggested", rank=5),
+    Command("search.language", ("list", "search"), "Query language", "Show the query language by example"),
+    Command("search.narrow", ("list", "search"), "Narrow", "Narrow by a source, month or name", rank=42),
+    Command("search.history", ("list", "search"), "History", "Search again for what was searched before"),
+    Command("search.saved", ("list", "search"), "Saved searches", "Run a saved search; count what is new"),
+    Command("search.save", ("list", "search"), "Save search", "Save the search under a name"),
+    Command("search.forget", ("list",), "Forget search", "Drop a saved search"),
     Command("search.end", ("list", "article"), "End search", "Drop the query and list everything again"),
     Command(
         "sidebar.open",

@@ -8,7 +8,18 @@ from difflib import get_close_matches
 from briefreader.model import Span
 from briefreader.search.language.dates import dates
 from briefreader.search.language.lexer import Sign
-from briefreader.search.language.nodes import And, Asked, Fuzzy, Near, Node, Nothing, Pattern, Phrase, Word
+from briefreader.search.language.nodes import (
+    And,
+    Asked,
+    Fuzzy,
+    Near,
+    Node,
+    Not,
+    Nothing,
+    Pattern,
+    Phrase,
+    Word,
+)
 from briefreader.search.language.problems import QueryError
 from briefreader.search.words import normal, normal_words
 
@@ -83,6 +94,8 @@ def _quoted(field: str, sign: Sign) -> Node:
 
 def _word(field: str, sign: Sign, typing: bool) -> Node:
     text = _without_possessive(sign.text.lower().rstrip("?"))
+    if text == "*" and not field:
+        return Not(Nothing())
     if fuzzy := _FUZZY.fullmatch(text):
         return _fuzzy(field, fuzzy, sign.where)
     if "*" in text or "?" in text:

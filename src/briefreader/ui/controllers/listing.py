@@ -53,7 +53,7 @@ class Listing:
 
     def _show(self, found: Found, keep_cursor: bool, then: Shown | None) -> None:
         self.found = found
-        self._snippets.take(found.hits)
+        self._snippets.take(found.hits, typing=found.scope.typing)
         self._desk.list.show(
             found.listing,
             snippets=self._snippet if found.hits else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from briefreader.ui.controllers.opening import Opening
     from briefreader.ui.desk import Desk
 
+LABEL = "/"
+
 
 class Searching:
     """Searches at each key; Enter lands on the hit under the cursor, Escape brings back what was before."""
@@ -22,17 +25,38 @@ class Searching:
     def __init__(self, desk: Desk, prompting: Prompting, listing: Listing, opening: Opening) -> None:
         self._desk, self._prompting, self._listing, self._opening = desk, prompting, listing, opening
         self._before = listing.scope
+        self.explain: Callable[[], None] = lambda: None
         listing.listen(self._follow)
+
+    @property
+    def query(self) -> str:
+        """The query in force."""
+        return self._listing.scope.query
+
+    @property
+    def typed(self) -> str:
+        """What stands in the search bar, if that is open."""
+        return self.query if self._prompting.question and self._prompting.question.label == LABEL else ""
 
     @action("search.open")
     def open(self) -> None:
         """Ask for a query; the last one stands there to be changed."""
         self._before = self._listing.scope
+        self._ask(self._before.query)
+
+    def open_with(self, query: str) -> None:
+        """Ask for a query with ``query`` to begin with, and answer it."""
+        self._prompting.cancel()
+        self._before = self._listing.scope
+        self._ask(query)
+        self._search(query)
+
+    def _ask(self, query: str) -> None:
         self._prompting.ask(
             Question(
-                label="/",
-                value=self._before.query,
-                placeholder='words, "a phrase", person:name, date:2022-01 …',
+                label=LABEL,
+                value=query,
+                placeholder='words, "a phrase", person:name, date:2022-01 … or ? for help',
                 changed=self._search,
                 accepted=self._accept,
                 cancelled=self._restore,
@@ -40,21 +64,44 @@ class Searching:
             )
         )
 
+    def run(self, query: str) -> None:
+        """List the hits of a whole query, as if it had been typed and left."""
+        self.keep()
+        self._remember(query)
+        self._listing.go(replace(self._listing.scope, query=query.strip(), typing=False), keep_cursor=False)
+
+    def keep(self) -> None:
+        """Close the search bar and keep what it found."""
+        self._before = self._listing.scope
+        self._prompting.cancel()
+
     def _search(self, query: str) -> None:
-        self._listing.go(self._scope(query), keep_cursor=False)
+        if query == "?":
+            self.explain()
+        else:
+            self._listing.go(self._scope(query), keep_cursor=False)
 
     def _scope(self, query: str) -> Scope:
-        return replace(self._listing.scope, query=query.strip())
+        """Return the scope of a query as typed: behind a blank, its last word is whole."""
+        return replace(self._listing.scope, query=query.strip(), typing=not query.endswith(" "))
 
     def _restore(self) -> None:
         self._listing.go(self._before)
 
     def _accept(self, query: str) -> None:
+        self._remember(query)
         found = self._listing.found
         if found and found.scope == self._scope(query):
             self._land(found)
         else:
             self._listing.go(self._scope(query), keep_cursor=False, then=self._land)
+
+    def _remember(self, query: str) -> None:
+        self._desk.jobs.ask(
+            "remember search",
+            lambda _cancelled: self._desk.library.searches.remember(query),
+            lambda _done: None,
+        )
 
     def _land(self, found: Found) -> None:
         if not found.scope.query:
@@ -76,7 +123,8 @@ class Searching:
     def _follow(self, found: Found) -> None:
         """Make the query's hits what n and N step through, until the query is gone."""
         query, trail = found.scope.query, self._opening.trail
-        if query and not (isinstance(trail, QueryTrail) and trail.query == query):
-            self._opening.follow(QueryTrail(query))
+        wanted = QueryTrail(query, found.scope.typing)
+        if query and trail != wanted:
+            self._opening.follow(wanted)
         elif not query and isinstance(trail, QueryTrail):
             self._opening.follow(None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefreader.model import Hit, Hits, Snippet
@@ -18,12 +19,13 @@ class Snippets:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._query = ""
+        self._typing = False
         self._known: dict[int, Snippet | None] = {}
         self._wanted: list[int] = []
 
-    def take(self, hits: Hits | None) -> None:
-        """Start over with the answer to a query."""
-        self._query = hits.query if hits else ""
+    def take(self, hits: Hits | None, *, typing: bool = False) -> None:
+        """Start over with the answer to a query, which may be half typed."""
+        self._query, self._typing = hits.query if hits else "", typing
         self._known = {hit.article.key: hit.snippet for hit in hits.hits} if hits else {}
         self._wanted = []
 
@@ -38,14 +40,14 @@ class Snippets:
 
     def _fetch(self) -> None:
         wanted, self._wanted = self._wanted[-BATCH:], []
-        query = self._query
+        query, typing = self._query, self._typing
         self._desk.jobs.ask(
             f"snippets of {query}",
-            lambda _cancelled: [self._desk.library.hit(query, key) for key in wanted],
+            lambda _cancelled: self._desk.library.hits(query, wanted, typing=typing),
             lambda hits: self._arrive(query, hits),
         )
 
-    def _arrive(self, query: str, hits: list[Hit]) -> None:
+    def _arrive(self, query: str, hits: Sequence[Hit]) -> None:
         if query == self._query:
             self._known |= {hit.article.key: hit.snippet for hit in hits}
             self._desk.list.refresh()

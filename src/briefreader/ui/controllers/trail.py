@@ -38,6 +38,7 @@ class QueryTrail:
     """The hits of a query."""
 
     query: str
+    typing: bool = False
     layer: Layer = "hit"
 
     @property
@@ -47,7 +48,7 @@ class QueryTrail:
 
     def spans(self, library: Library, article: Article) -> tuple[Span, ...]:
         """Return what the query matches."""
-        return library.matches(self.query, article.key)
+        return library.matches(self.query, article.key, typing=self.typing)
 
     def keys(self, _library: Library, listed: Sequence[int]) -> Sequence[int]:
         """Return every article: with a query in force, only hits are listed."""

@@ -33,6 +33,9 @@ from briefreader.ui.controllers.panes import Panes
 from briefreader.ui.controllers.prompting import Prompting
 from briefreader.ui.controllers.reading import Reading
 from briefreader.ui.controllers.returning import Returning
+from briefreader.ui.controllers.search_language import SearchLanguage
+from briefreader.ui.controllers.search_memory import SearchMemory
+from briefreader.ui.controllers.search_narrowing import SearchNarrowing
 from briefreader.ui.controllers.searching import Searching
 from briefreader.ui.controllers.stepping import Stepping
 from briefreader.ui.controllers.syncing import Syncing
@@ -81,6 +84,7 @@ class MainScreen(CommandScreen[None]):
         self.syncing = Syncing(desk, self._renew)
         self.footing = Footing(self, self.listing, self.opening, self.naming)
         comparing = Comparing(desk, self.opening, self._compare)
+        searching = Searching(desk, self.prompting, self.listing, self.opening)
         back = (self.prompting, self.naming, self.finding, self.marking, self.panes, self.listing)
         for owner in (
             *(
@@ -92,7 +96,10 @@ class MainScreen(CommandScreen[None]):
                 self.naming,
                 self.marking,
             ),
-            Searching(desk, self.prompting, self.listing, self.opening),
+            searching,
+            SearchLanguage(self, searching, self.listing, self.prompting, self.prompt),
+            SearchMemory(self, desk, searching, self.prompting),
+            SearchNarrowing(self, desk, searching, self.listing, self.prompting),
             Filtering(self.prompting, self.listing),
             Stepping(desk, self.opening, self.listing),
             Reading(desk, self.opening),

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefreader.entities.related import Relation, related
 from briefreader.errors import NothingFound
 from briefreader.model import ArticleInfo, Entity, Span
 
 if TYPE_CHECKING:
+    from briefreader.entities.related import Relation
     from briefreader.library.opening import Shelf
 
 _ARTICLES_READ = 300
@@ -47,6 +47,8 @@ def compile_dossier(shelf: Shelf, entity: str) -> Dossier:
     Raises:
         NothingFound: there is none.
     """
+    from briefreader.entities.related import related
+
     table = shelf.cache.entities
     whole = table.get(entity)
     if whole is None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from briefreader.library import comparing, naming, opening, reading, searching
+from briefreader.library import comparing, dossier, naming, opening, reading, searching
 from briefreader.library.listing import Listing, Sort
 from briefreader.model import (
     Article,
@@ -236,9 +236,7 @@ class Library:
 
     def about(self, entity: str) -> Dossier:
         """Return what is known of the entity with this id; raises :class:`NothingFound` for none."""
-        from briefreader.library.dossier import compile_dossier
-
-        return compile_dossier(self._shelf, entity)
+        return dossier.compile_dossier(self._shelf, entity)
 
     def compare(self, *refs: Ref | Article) -> Comparison:
         """Set two or more articles side by side; an :class:`Article` may be of no collection."""

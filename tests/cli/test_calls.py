@@ -230,3 +230,16 @@ def test_notes_are_exported_from_the_command_line(program: Program, tmp_path: Pa
     (record,) = json.loads(target.read_text())["records"]
     assert record["article"]["path"] == "2022-01-05-nordhaven-spectator.html"
     assert program("export", "notes").returncode == 1
+
+
+def test_a_list_of_files_comes_from_standard_input(program: Program, tmp_path: Path) -> None:
+    paths = []
+    for name in ("one.txt", "two\nlines.txt"):
+        paths.append(tmp_path / name)
+        paths[-1].write_text(
+            f"The lighthouse of {name[:3]} was lit again on Friday evening, and stayed so.\n"
+        )
+    done = program("index", "-", stdin="\0".join(map(str, paths)))
+    assert (done.returncode, done.stdout[:7]) == (0, "2 added")
+    assert program.json("search", "lighthouse", "-c", "-", stdin=f"{paths[0]}\n")["total"] == 1
+    assert program("index", "-", stdin="\n").returncode == 3

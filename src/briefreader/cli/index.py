@@ -11,6 +11,7 @@ import click
 from briefreader.cli.printing import out, print_json
 from briefreader.cli.progress import shown
 from briefreader.cli.session import Session, collection_option, say
+from briefreader.cli.stdin import expanded
 from briefreader.model import SyncReport
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def command(
     """Bring cache and index up to date; say what was added, changed, removed and skipped, and why."""
     from briefreader.library import Library
 
-    with Library.open(*session.collections, *collections, *paths) as library:
+    with Library.open(*expanded((*session.collections, *collections, *paths))) as library:
         for notice in library.notices:
             say(notice)
         report = _sync(library, rebuild)

@@ -35,9 +35,10 @@ class Session:
     @contextmanager
     def library(self, *, sync: bool | None = None) -> Iterator[Library]:
         """Open what was named; ``sync`` None brings it up to date where that is quick or was never done."""
+        from briefreader.cli.stdin import expanded
         from briefreader.library import Library
 
-        with Library.open(*self.collections) as library:
+        with Library.open(*expanded(self.collections)) as library:
             for notice in library.notices:
                 say(notice)
             if _wants_sync(library) if sync is None else sync:

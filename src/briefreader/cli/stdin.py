@@ -1,8 +1,10 @@
-"""``-`` as an article: text from standard input that is in no collection."""
+"""``-``: an article, or a list of paths, from standard input."""
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,26 @@ if TYPE_CHECKING:
     from briefreader.library import Library
 
 _LARGEST = 50_000_000
+
+
+def expanded(paths: Iterable[str]) -> list[str]:
+    """Return ``paths`` with ``-`` replaced by those on standard input: one a line, or ended by NULs.
+
+    Raises:
+        BadData: standard input names none.
+    """
+    found: list[str] = []
+    for path in paths:
+        found += _listed() if path == "-" else [path]
+    return found
+
+
+def _listed() -> list[str]:
+    data = sys.stdin.buffer.read(_LARGEST)
+    separator = b"\0" if b"\0" in data else b"\n"
+    if not (paths := [os.fsdecode(path) for path in data.split(separator) if path.strip()]):
+        raise BadData("standard input names no path: pipe a list of files into it, one a line")
+    return paths
 
 
 def article_or_ref(library: Library, ref: str) -> Article:

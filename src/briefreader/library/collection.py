@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefreader.errors import OutOfReach
+from briefreader.text.sanitize import sanitize_line
+
+_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,13 @@ class Collection:
         roots = tuple(dict.fromkeys(_reachable(Path(path).expanduser()) for path in paths))
         named = "\0".join(sorted(os.fsdecode(root) for root in roots))
         key = hashlib.blake2b(named.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
-        return cls(" + ".join(root.name or str(root) for root in roots), roots, key)
+        return cls(_name(roots), roots, key)
+
+
+def _name(roots: Sequence[Path]) -> str:
+    named = [sanitize_line(root.name or str(root)) for root in roots]
+    more = f" and {len(named) - _NAMED:,} more" if len(named) > _NAMED else ""
+    return " + ".join(named[:_NAMED]) + more
 
 
 def _reachable(path: Path) -> Path:

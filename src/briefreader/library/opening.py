@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _Answer = TypeVar("_Answer")
 
 _VARIABLE = "BRIEFREADER_COLLECTION"
+# A collection of more roots is a list that a program made, not what to open again by default.
+_REMEMBERED = 50
 
 
 class Shelf:
@@ -143,7 +145,7 @@ def open_shelf(paths: Sequence[str | Path], *, rebuild: bool) -> Shelf:
     """Open the collection of ``paths``, or the one that is meant by none."""
     collection = Collection.of(paths) if paths else _default()
     shelf = Shelf(collection, rebuild=rebuild)
-    if paths:
+    if paths and len(paths) <= _REMEMBERED:
         _remember(collection)
     return shelf
 

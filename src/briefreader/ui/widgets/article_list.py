@@ -46,8 +46,8 @@ class ArticleList(VirtualList):
         & > .list--unread { text-style: bold; }
     }
     """
-    selected: reactive[frozenset[str]] = reactive(frozenset(), init=False)
-    marked: reactive[str | None] = reactive(None, init=False)
+    selected: reactive[frozenset[str]] = reactive(frozenset(), init=False, repaint=False)
+    marked: reactive[str | None] = reactive(None, init=False, repaint=False)
 
     @dataclass
     class RowHighlighted(Message):

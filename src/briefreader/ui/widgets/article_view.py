@@ -67,8 +67,8 @@ class ArticleView(TextPane):
         & > .article--label { background: $accent; color: $background; text-style: bold; }
     }
     """
-    setting: reactive[Setting] = reactive(Setting(), init=False)
-    open_folds: reactive[frozenset[int]] = reactive(frozenset(), init=False)
+    setting: reactive[Setting] = reactive(Setting(), init=False, repaint=False)
+    open_folds: reactive[frozenset[int]] = reactive(frozenset(), init=False, repaint=False)
 
     @dataclass
     class Pressed(Message):

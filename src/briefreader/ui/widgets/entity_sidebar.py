@@ -42,7 +42,7 @@ class EntitySidebar(VirtualList):
     DEFAULT_CSS = """
     EntitySidebar > .list--flag { color: $accent; text-style: bold; }
     """
-    filter: reactive[str] = reactive("", init=False)
+    filter: reactive[str] = reactive("", init=False, repaint=False)
 
     @dataclass
     class EntityHighlighted(Message):

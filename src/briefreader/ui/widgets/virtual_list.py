@@ -50,8 +50,8 @@ class VirtualList(ScrollView, can_focus=True):
         &:focus > .list--cursor-bar { color: $accent; text-style: bold; }
     }
     """
-    empty_text: reactive[str] = reactive("", init=False)
-    cursor: reactive[int] = reactive(0, init=False)
+    empty_text: reactive[str] = reactive("", init=False, repaint=False)
+    cursor: reactive[int] = reactive(0, init=False, repaint=False)
 
     @dataclass
     class RowRested(Message):

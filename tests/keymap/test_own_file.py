@@ -14,14 +14,14 @@ def said(keymap: Keymap) -> list[str]:
 
 
 def test_own_keys_take_the_place_of_the_defaults(given: Given) -> None:
-    keymap = given("list.sort: f5\n")
-    assert keymap.chords("list.sort") == (("f5",),)
-    assert keymap.table("list")[("f5",)] == "list.sort"
+    keymap = given("list.sort: f12\n")
+    assert keymap.chords("list.sort") == (("f12",),)
+    assert keymap.table("list")[("f12",)] == "list.sort"
     assert ("s",) not in keymap.table("list")
 
 
 def test_a_list_gives_a_command_several_keys(given: Given) -> None:
-    assert given("app.theme: [f6, g c]\n").chords("app.theme") == (("f6",), ("g", "c"))
+    assert given("app.theme: [f11, g c]\n").chords("app.theme") == (("f11",), ("g", "c"))
 
 
 def test_null_takes_a_commands_keys_away(given: Given) -> None:
@@ -31,7 +31,7 @@ def test_null_takes_a_commands_keys_away(given: Given) -> None:
 
 
 def test_an_unknown_command_is_named_with_its_line_and_the_nearest_one(given: Given) -> None:
-    keymap = given("# mine\nlist.srot: f5\n")
+    keymap = given("# mine\nlist.srot: f12\n")
     assert said(keymap) == ["keymap.yaml:2: “list.srot” is no command (did you mean “list.sort”?)"]
 
 
@@ -82,10 +82,10 @@ def test_a_key_that_begins_a_chord_clashes_with_the_chord(given: Given) -> None:
 
 
 def test_of_two_own_lines_that_clash_the_later_is_dropped(given: Given) -> None:
-    keymap = given("list.sort: f5\nlist.reverse: f5\n")
-    assert keymap.chords("list.sort") == (("f5",),)
+    keymap = given("list.sort: f12\nlist.reverse: f12\n")
+    assert keymap.chords("list.sort") == (("f12",),)
     assert said(keymap) == [
-        "keymap.yaml:2: list.reverse: “f5” already means list.sort (article list); its default keys serve"
+        "keymap.yaml:2: list.reverse: “f12” already means list.sort (article list); its default keys serve"
     ]
 
 
@@ -100,9 +100,9 @@ def test_the_same_key_may_mean_different_things_in_places_that_never_meet(given:
 
 
 def test_a_preset_is_the_ground_for_ones_own_keys(given: Given) -> None:
-    keymap = given("preset: less\nlist.sort: f5\n")
+    keymap = given("preset: less\nlist.sort: f12\n")
     assert ("f",) in keymap.chords("move.page-down")
-    assert keymap.chords("list.sort") == (("f5",),)
+    assert keymap.chords("list.sort") == (("f12",),)
 
 
 def test_an_unknown_preset_is_told_and_the_defaults_serve(given: Given) -> None:

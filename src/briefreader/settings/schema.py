@@ -33,7 +33,7 @@ def setting(
 class Look:
     """How the screen looks."""
 
-    theme: str = setting("briefreader", "the colours; briefreader config --themes lists them")
+    theme: str = setting("briefreader", "the colours; T in the reader offers them")
     unicode: str = setting(
         "auto", "signs and borders beyond ASCII; auto asks the locale", choices=("auto", "yes", "no")
     )
@@ -92,7 +92,6 @@ class Searching:
     """How search answers."""
 
     hits: int = setting(200, "how many hits get their line of text at once", low=1, high=5000)
-    whole_words: bool = setting(False, "take the last word typed as whole, not as the beginning of one")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Any, cast
 from textual import events
 from textual.screen import Screen
 
+from briefreader import places
 from briefreader.keymap import Keymap, KeyReader
 from briefreader.settings import Settings
 from briefreader.ui.commands import Actions
 from briefreader.ui.controllers.everywhere import Everywhere
-from briefreader.ui.remembered import remember
+from briefreader.ui.output.driver import frugal
+from briefreader.ui.output.shown import ShownScreen
+from briefreader.ui.own_themes import load_themes
+from briefreader.ui.remembered import recall, remember
 from briefreader.ui.signals import end_on_signals
 from briefreader.ui.terminal import Terminal
 from briefreader.ui.textual_private import QuietApp
@@ -19,6 +23,8 @@ from briefreader.ui.themes import OWN_THEMES
 from briefreader.ui.widgets import glyphs
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
+
     from briefreader.library import Library
     from briefreader.ui.screens.commanding import CommandScreen
 
@@ -45,6 +51,7 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
         from briefreader.keymap import load_keymap
 
         self.terminal = terminal or Terminal()
+        self.shown = ShownScreen()
         # With NO_COLOR Textual turns the terminal's default colours into black on black, unless told so here.
         super().__init__(ansi_color=True if self.terminal.colors == 0 else None)
         self.library = library
@@ -55,6 +62,14 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
         self.actions = Actions(Everywhere(self))
         self._prepare()
 
+    def get_driver_class(self) -> type[Driver]:
+        """Take a driver that sends the terminal only what it does not show yet."""
+        return frugal(super().get_driver_class(), self.shown)
+
+    def on_resize(self) -> None:
+        """Paint everything anew, since the terminal may have moved what it shows."""
+        self.shown.forget()
+
     @property
     def ascii_only(self) -> bool:
         """Whether signs beyond ASCII are to be avoided."""
@@ -62,9 +77,14 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
 
     def _prepare(self) -> None:
         glyphs.use(glyphs.UNICODE if self.terminal.unicode else glyphs.ASCII)
-        for theme in OWN_THEMES:
+        own, problems = load_themes(places.config_root() / "themes")
+        self.notices += tuple(str(problem) for problem in problems)
+        for theme in (*OWN_THEMES, *own):
             self.register_theme(theme)
-        wanted = self.terminal.theme(self.settings.look.theme)
+        chosen = self.settings.look.theme
+        if chosen == "briefreader":
+            chosen = str(recall("look").get("theme", chosen))
+        wanted = self.terminal.theme(chosen)
         if wanted not in self.available_themes:
             self.notices += (f"there is no theme “{wanted}”; “briefreader” serves",)
             wanted = "briefreader"

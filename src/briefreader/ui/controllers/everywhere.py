@@ -41,7 +41,8 @@ class Everywhere:
 
     @action("app.redraw")
     def redraw(self) -> None:
-        """Paint everything anew."""
+        """Paint everything anew, whatever the terminal shows."""
+        self._app.shown.forget()
         self._app.refresh(layout=True)
 
     @action("app.help")

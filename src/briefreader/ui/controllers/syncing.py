@@ -52,7 +52,7 @@ class Syncing:
         self._desk.status.progress = None
         if report.added or report.changed or report.moved or report.removed:
             self._changed()
-        if said := _told(report):
+        if (said := _told(report)) and not self._desk.status.message:
             self._desk.say(said)
 
     def _fail(self, sentence: str) -> None:

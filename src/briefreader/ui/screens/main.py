@@ -135,8 +135,8 @@ class MainScreen(CommandScreen[None]):
         self.listing.reload()
         if self.desk.settings.list.update:
             self.syncing.start()
-        for notice in self.reader.notices:
-            self.say(notice)
+        first, *more = self.reader.notices or ("",)
+        self.say(f"{first} (and {len(more)} more: see briefreader doctor)" if more else first)
 
     def on_unmount(self) -> None:
         """Keep the place for the next time."""

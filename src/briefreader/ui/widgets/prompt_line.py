@@ -35,6 +35,7 @@ class PromptLine(Horizontal):
         super().__init__(id=id)
         self._label = Static(markup=False)
         self._input = Input(compact=True, select_on_focus=False)
+        self._input.cursor_blink = False  # an idle reader sends nothing over the line
         self._remark = Static(markup=False, classes="remark")
         self._expected = ""
 

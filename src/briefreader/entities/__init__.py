@@ -9,12 +9,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefreader.entities.backends import chosen as default_recognizer
     from briefreader.entities.inarticle import NameUse, names_of, uses_of
     from briefreader.entities.names import Name
-    from briefreader.entities.recognizer import Recognizer, default_recognizer
+    from briefreader.entities.recognizer import Recognizer
     from briefreader.entities.resolver import Resolver
     from briefreader.entities.rulings import EntityKey
     from briefreader.model import Fold, Mention
+
+    VERSION: str
+    """Mentions that another version, or another recogniser, found are found anew."""
 
 __all__ = [
     "VERSION",
@@ -29,8 +33,7 @@ __all__ = [
     "uses_of",
 ]
 
-VERSION = 2
-"""Mentions that another version found are found anew."""
+_OWN_VERSION = 3
 
 _HOMES = {
     "EntityKey": "rulings",
@@ -40,19 +43,20 @@ _HOMES = {
     "names_of": "inarticle",
     "uses_of": "inarticle",
     "Recognizer": "recognizer",
-    "default_recognizer": "recognizer",
+    "default_recognizer": "backends",
 }
+_CALLED_THERE = {"default_recognizer": "chosen"}
 
 
 def recognize(text: str, folds: Sequence[Fold] = ()) -> list[Mention]:
     """Return the mentions in ``text`` outside ``folds``, each with the id of whom it means there."""
     from dataclasses import replace
 
+    from briefreader.entities.backends import chosen
     from briefreader.entities.inarticle import names_of
-    from briefreader.entities.recognizer import default_recognizer
     from briefreader.entities.rulings import key_of
 
-    mentions = default_recognizer().find(text, folds)
+    mentions = chosen().find(text, folds)
     names = names_of(mentions, text)
     return [
         replace(mention, entity=key_of(name.type, name.text).id if name else None)
@@ -63,6 +67,11 @@ def recognize(text: str, folds: Sequence[Fold] = ()) -> list[Mention]:
 def __getattr__(name: str) -> object:
     from importlib import import_module
 
+    if name == "VERSION":
+        from briefreader.entities.backends import choice
+
+        return f"{_OWN_VERSION} {choice()}".strip()
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    home = import_module(f"{__name__}.{_HOMES[name]}")
+    return getattr(home, _CALLED_THERE.get(name, name))

@@ -45,8 +45,3 @@ class ModelRecognizer:
     def __setstate__(self, state: tuple[Path | None]) -> None:
         (self._weights,) = state
         self._tagger = None
-
-
-def default_recognizer() -> Recognizer:
-    """Return the recogniser that comes with briefreader."""
-    return ModelRecognizer()

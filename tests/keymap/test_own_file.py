@@ -21,7 +21,7 @@ def test_own_keys_take_the_place_of_the_defaults(given: Given) -> None:
 
 
 def test_a_list_gives_a_command_several_keys(given: Given) -> None:
-    assert given("app.theme: [f11, g c]\n").chords("app.theme") == (("f11",), ("g", "c"))
+    assert given("app.theme: [f11, ctrl+x t]\n").chords("app.theme") == (("f11",), ("ctrl+x", "t"))
 
 
 def test_null_takes_a_commands_keys_away(given: Given) -> None:

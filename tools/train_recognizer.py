@@ -1,6 +1,6 @@
 """Train the recogniser's weights from the gold data in a folder.
 
-Usage: train_recognizer.py DATA [--without CORPUS ...] [--out FILE]. DATA holds ``ewt``, ``wikigold``
+Usage: python -m tools.train_recognizer DATA [--without CORPUS ...] [--out FILE]. DATA holds ``ewt``, ``wikigold``
 and ``redocred``. Same data in, same weights out: nothing here is random.
 """
 
@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pycrfsuite
+from tools.ner_corpora import CORPORA, Gold
 
 from briefreader.entities.features import stretches
 from briefreader.entities.tokens import Document, read
-from ner_corpora import CORPORA, Gold
 
 TARGET = Path(__file__).parents[1] / "src" / "briefreader" / "entities" / "data" / "model.crfsuite"
 # Not re3d: its BBC articles are CC BY-NC, and what is shipped must be free for all. It serves as a test.

@@ -67,16 +67,15 @@ class SearchMemory:
     def save(self) -> None:
         """Ask for a name and save the query under it; a name in use is taken over."""
         query = self._searching.query
-        if self._prompting.question:
-            self._searching.keep()
-        self._prompting.ask(
-            Question(
-                label="save as",
-                placeholder="a name for this search",
-                accepted=lambda name: self._save(name, query),
-                context="dialog",
-            )
+        question = Question(
+            label="save as",
+            placeholder="a name for this search",
+            accepted=lambda name: self._save(name, query),
+            context="dialog",
         )
+        self._searching.keep()
+        # The pane gets the focus back from the search bar first; only then can the line take it again.
+        self._screen.call_after_refresh(self._prompting.ask, question)
 
     def _save(self, name: str, query: str) -> None:
         self._desk.jobs.ask(

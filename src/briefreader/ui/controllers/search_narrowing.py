@@ -40,8 +40,7 @@ class SearchNarrowing:
     @action("search.narrow")
     def narrow(self) -> None:
         """Choose a source, a month or a name that the hits have."""
-        if self._prompting.question:
-            self._searching.keep()
+        self._searching.keep()
         query = self._searching.query or _EVERYTHING
         self._desk.jobs.ask(
             "facets",

@@ -24,14 +24,16 @@ RUNS = st.tuples(
     st.integers(0, ROWS - 1), st.integers(0, COLUMNS - 16), st.sampled_from(STYLES), st.sampled_from(TEXTS)
 )
 
+CURSORS = st.tuples(st.integers(0, ROWS - 1), st.integers(0, COLUMNS - 1))
 
-def frame(runs: list[tuple[int, int, str, str]]) -> str:
-    """Write runs as Textual does: a move, the style, the text, no style."""
+
+def frame(runs: list[tuple[int, int, str, str]], cursor: tuple[int, int] = (0, 0)) -> str:
+    """Write runs as Textual does: a move, the style, the text, no style, and the cursor where it belongs."""
     written = [
         f"\x1b[{row + 1};{column + 1}H" + (f"\x1b[{style}m{text}\x1b[0m" if style else text)
         for row, column, style, text in runs
     ]
-    return "\n".join(written) + "\x1b[1;1H"
+    return "\n".join(written) + f"\x1b[{cursor[0] + 1};{cursor[1] + 1}H"
 
 
 class Pair:
@@ -66,13 +68,13 @@ def look(cell: pyte.screens.Char) -> tuple[object, ...]:
 
 
 @settings(max_examples=400, deadline=None)
-@given(st.lists(st.lists(RUNS, min_size=1, max_size=8), min_size=1, max_size=6))
+@given(st.lists(st.tuples(st.lists(RUNS, min_size=1, max_size=8), CURSORS), min_size=1, max_size=6))
 def test_the_terminal_shows_what_it_would_have_been_sent_in_full(
-    frames: list[list[tuple[int, int, str, str]]],
+    frames: list[tuple[list[tuple[int, int, str, str]], tuple[int, int]]],
 ) -> None:
     pair = Pair()
-    for runs in frames:
-        pair.write(frame(runs))
+    for runs, cursor in frames:
+        pair.write(frame(runs, cursor))
         assert pair.looks(1) == pair.looks(0)
 
 

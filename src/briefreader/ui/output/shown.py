@@ -70,9 +70,9 @@ class ShownScreen:
         painter = _Painter(self._cells, self._cursor, self._style)
         for row, column, style, text in (token for token in tokens if token):
             painter.paint(row, column, style, text)
-        self._style = painter.style
-        self._cursor = painter.cursor
-        return painter.sent(self._declared(data))
+        sent = painter.sent(self._declared(data))
+        self._style, self._cursor = painter.style, painter.cursor
+        return sent
 
     def _tokens(self, data: str) -> Iterator[tuple[int, int, str, str] | None]:
         """Yield each run of text with its place and style, None where that is not understood."""

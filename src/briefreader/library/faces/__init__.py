@@ -1,0 +1,1 @@
+"""The façade by subject: each class a face of :class:`briefreader.library.Library`."""

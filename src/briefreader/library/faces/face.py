@@ -1,0 +1,24 @@
+"""What every face of the library stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from briefreader.model import Progress
+
+if TYPE_CHECKING:
+    from briefreader.library.opening import Shelf
+
+Ref = str | int
+"""An article by its id, its path inside the collection, or its key."""
+
+OnProgress = Callable[[Progress], None]
+Cancelled = Callable[[], bool]
+
+
+class Face:
+    """A part of what can be done with a collection."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf

@@ -1,0 +1,44 @@
+"""What the reader makes of articles, and taking it elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefreader.library.faces.face import Ref
+from briefreader.library.faces.reading import Reading
+from briefreader.model import Fold, Span
+
+if TYPE_CHECKING:
+    from briefreader.library.exporting import Exportable
+    from briefreader.library.marks import MarksBook
+
+
+class Marking(Reading):
+    """Keeps what the reader makes of articles."""
+
+    @property
+    def marks(self) -> MarksBook:
+        """Read state, stars, tags, places and notes."""
+        return self._shelf.marks
+
+    def correct(self, ref: Ref, field: str, value: str | None) -> None:
+        """Set ``title``, ``source``, ``author``, ``published``, ``url`` or ``language``; None: as given."""
+        from briefreader.library import amending
+
+        amending.correct(self._shelf, self.info(ref), field, value)
+
+    def overrule_fold(self, ref: Ref, fold: Fold | Span, folded: bool) -> None:
+        """Open a fold for good, or fold a span by hand; it stays so when the file is read again."""
+        from briefreader.library import amending
+
+        amending.overrule_fold(self._shelf, self.article(ref), fold, folded)
+
+    def export(self, items: Exportable, format: str, target: Path | None = None) -> str:
+        """Return hits, a concordance, a comparison, articles or notes as ``format``; also write ``target``.
+
+        Formats: markdown, json, csv, bibtex, csl. A file is written whole, never through a link.
+        """
+        from briefreader.library import exporting
+
+        return exporting.render(self._shelf, items, format, target)

@@ -142,7 +142,7 @@ def test_a_year_at_the_foot_of_a_page_is_no_date() -> None:
     [
         ("The boat sank and the crew swam to the shore, where it was cold and dark.", "en"),
         (
-            "Das Boot sank und die Mannschaft ist mit dem Hund an das Ufer geschwommen, wo es nicht warm war.",
+            "Das Boot sank und die Mannschaft ist mit dem Hund an das Ufer geschwommen, wo es kalt war.",
             "de",
         ),
         ("Le bateau a coulé et les marins sont dans la mer avec le chien qui est sur une planche.", "fr"),

@@ -13,31 +13,31 @@ from briefreader.ingest.folding.signs import SIGNS, residue_share, signs
 from briefreader.ingest.lines import Line
 
 WEIGHTS: dict[str, float] = {
-    "sentence": 1.16,
-    "small words": 2.92,
-    "bullet": -1.51,
-    "number": 4.07,
-    "short item": 1.10,
-    "capitals": -1.16,
+    "sentence": 1.20,
+    "small words": 2.80,
+    "bullet": -1.62,
+    "number": 4.13,
+    "short item": 1.20,
+    "capitals": -1.14,
     "residue word": -2.35,
-    "credit": -2.53,
-    "words above": 0.56,
-    "words below": 0.53,
-    "prose near": 0.42,
-    "prose near, same indent": 0.67,
-    "distance to prose": 0.36,
-    "residue above": -0.88,
-    "headings of others passed": -4.72,
-    "repeated": -1.34,
-    "prose before": -3.03,
-    "main prose before": 2.74,
-    "outdented": -1.57,
-    "prose at this indent": 0.49,
-    "prose share": -2.65,
-    "residue share": -2.68,
+    "credit": -1.89,
+    "words above": 0.53,
+    "words below": 0.51,
+    "prose near": 0.38,
+    "prose near, same indent": 0.65,
+    "distance to prose": 0.32,
+    "residue above": -1.04,
+    "headings of others passed": -4.58,
+    "repeated": -1.31,
+    "prose before": -3.02,
+    "main prose before": 2.69,
+    "outdented": -1.47,
+    "prose at this indent": 0.58,
+    "prose share": -2.86,
+    "residue share": -2.76,
 }
 """Log odds for each sign."""
-BIAS = -2.00
+BIAS = -1.62
 
 PREFERENCE = 0.75
 """Added to the log odds, since losing a sentence is worse than showing a line too many."""

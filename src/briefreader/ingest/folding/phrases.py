@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _RULES = (
     ("address", r"(?:https?://|www\.)\S+"),
@@ -60,19 +61,30 @@ _CREDIT = re.compile(
     r"|screenshot|©|\bvia\b.{0,20}$",
     re.IGNORECASE,
 )
+# Every line that a rule can match begins or ends in one of these ways: most lines are done after a glance.
+_BEGINS = re.compile(
+    r"https?:|www\.|[\w.+-]{1,64}@|[\d+(©]|[a-z]{2}_|tel|phone|fax|leave|your|required|name|e-?mail|website"
+    r"|comment|post|submit|add|write|no |follow|subscribe|sign|we |terms|cookie|source|share|tweet|pin|like|print"
+    r"|copy|save|read|see|back|related|home|menu|search|log|register|next|previous|advert|sponsored|newsletter",
+    re.IGNORECASE,
+)
+_WITHIN = ("/>", "nbox", "NBOX", "olicy", "OLICY", "eserved", "ESERVED")
+_LONGEST_RESIDUE = 400
+_LONGEST_HINT = 300
 _COMPILED = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in _RULES)
 
 
+@lru_cache(maxsize=1024)
 def residue(line: str) -> str | None:
     """Return why ``line`` is page residue whatever stands around it, or None."""
-    if len(line) > 400:
+    if len(line) > _LONGEST_RESIDUE or not (_BEGINS.match(line) or any(part in line for part in _WITHIN)):
         return None
     return next((reason for reason, pattern in _COMPILED if pattern.fullmatch(line)), None)
 
 
 def smells_of_residue(line: str) -> bool:
     """Tell whether ``line`` has a word that menus, forms and captions use more than articles do."""
-    return _WORDED.search(line) is not None
+    return len(line) <= _LONGEST_HINT and _WORDED.search(line) is not None
 
 
 def opens_others(line: str) -> bool:
@@ -82,4 +94,4 @@ def opens_others(line: str) -> bool:
 
 def is_credit(line: str) -> bool:
     """Tell whether ``line`` names who made a picture."""
-    return _CREDIT.search(line) is not None
+    return len(line) <= _LONGEST_HINT and _CREDIT.search(line) is not None

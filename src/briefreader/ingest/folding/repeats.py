@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefreader.ingest.lines import Line
 from briefreader.text.normal import comparable
-from briefreader.text.words import words
 
+_WORD = re.compile(r"\w+")
 _SHINGLE = 5
 _CONTAINED = 0.7
 
@@ -43,6 +44,5 @@ def glued_copies(lines: Sequence[Line]) -> dict[int, str]:
 
 
 def _shingles(text: str) -> set[int]:
-    plain = comparable(text)
-    found = [span.cut(plain) for span in words(plain)]
-    return {hash(tuple(found[i : i + _SHINGLE])) for i in range(len(found) - _SHINGLE + 1)}
+    words = _WORD.findall(comparable(text))
+    return set(map(hash, zip(*(words[start:] for start in range(_SHINGLE)), strict=False)))

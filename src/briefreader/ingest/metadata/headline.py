@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefreader.ingest.folding.phrases import is_credit, opens_others, residue
 from briefreader.ingest.lines import STOP_WORDS, Line
 from briefreader.text.normal import comparable
 
+_WORD = re.compile(r"[^\W\d_]+")
 _REACH = 40
 _LONGEST = 250
 _WORDS = range(3, 31)
@@ -19,6 +21,8 @@ def headline(lines: Sequence[Line], folded: Sequence[int], start: int) -> int | 
 
     A title has most of its telling words in the article; of several, the longer and nearer is likelier.
     """
+    if start == 0:
+        return None
     hidden = set(folded)
     article = {
         word for p, line in enumerate(lines[start:]) if p + start not in hidden for word in _telling(line)
@@ -50,4 +54,5 @@ def _likeness(line: Line, article: set[str]) -> float:
 
 
 def _telling(line: Line) -> set[str]:
-    return {word for word in map(comparable, line.letters) if len(word) > 2 and word not in STOP_WORDS}
+    found = _WORD.findall(comparable(line.text))
+    return {word for word in found if len(word) > 2 and word not in STOP_WORDS}

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from briefreader import places
 from briefreader.keymap import Keymap, KeyReader
 from briefreader.settings import Settings
+from briefreader.text.sanitize import sanitize
 from briefreader.ui.commands import Actions
 from briefreader.ui.controllers.everywhere import Everywhere
 from briefreader.ui.output.driver import frugal
@@ -119,6 +120,8 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
             self.app_focus = True
             self.screen.take_key(event)
         else:
+            if isinstance(event, events.Paste):
+                event.text = sanitize(event.text)  # the line it goes into is painted as it is
             await super().on_event(event)
 
     def get_default_screen(self) -> Screen[Any]:

@@ -7,7 +7,7 @@ words. It was counted from the word frequencies of the wordfreq project; see the
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 
 from briefreader.compare.tables import lines
 
@@ -30,6 +30,7 @@ def _rarity_of_level(level: int) -> float:
     return -math.log(1 - (1 - frequency) ** _WORDS_IN_A_SENTENCE)
 
 
+@lru_cache(maxsize=100_000)
 def rarity(stem: str) -> float:
     """Return the inverse document frequency of a stem, taking a sentence for a document, in nats.
 

@@ -33,6 +33,7 @@ _FORMS = tuple(
         r"\b(?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow)\b",
     )
 )
+_ANY = re.compile(r"\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|day\b|week|month|year|[Tt]omorrow")
 _NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
@@ -50,6 +51,8 @@ class When:
 
 def find_dates(text: str, within: Span, published: date | None) -> Iterator[When]:
     """Yield the dates in a part of a text, in no particular order; no two overlap."""
+    if not _ANY.search(text, within.start, within.end):
+        return
     taken: list[Span] = []
     for form in _FORMS:
         for match in form.finditer(text, within.start, within.end):
@@ -130,5 +133,8 @@ def overlap(a: str, b: str) -> bool:
     """Tell whether one resolved date lies within the other, as a day of January does within January."""
     plain_a, plain_b = a.split(" (")[0].lstrip("-"), b.split(" (")[0].lstrip("-")
     if a.startswith("--") != b.startswith("--"):
-        plain_a, plain_b = (plain[5:] if plain[:4].isdigit() else plain for plain in (plain_a, plain_b))
+        plain_a, plain_b = (
+            plain_a[0 if a.startswith("--") else 5 :],
+            plain_b[0 if b.startswith("--") else 5 :],
+        )
     return bool(plain_a and plain_b) and (plain_a.startswith(plain_b) or plain_b.startswith(plain_a))

@@ -12,7 +12,7 @@ from zlib import crc32
 
 from briefreader.compare.background import rarity
 from briefreader.compare.naming import NamedText
-from briefreader.compare.sketches import sketch
+from briefreader.compare.sketches import Sketch, sketch
 from briefreader.compare.terms import Terms, terms
 from briefreader.compare.units import visible
 from briefreader.model import Article, Entity, Mention
@@ -29,13 +29,15 @@ Vector = Mapping[int, float]
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """``vector`` weighs hashed terms, together of length 1; ``sketch`` samples the text's word sequences.
+    """``vector`` weighs hashed terms, the heaviest first, together of length 1.
+
+    ``sketch`` samples the text's word sequences, in rising order.
 
     ``names`` are the people and organizations the article speaks of most, most often named first.
     """
 
     vector: Vector
-    sketch: frozenset[int]
+    sketch: Sketch
     names: tuple[str, ...]
 
 
@@ -90,7 +92,7 @@ def _pack(known: Digest) -> bytes:
             head,
             array("I", known.vector).tobytes(),
             levels.tobytes(),
-            array("I", sorted(known.sketch)).tobytes(),
+            array("I", known.sketch).tobytes(),
             names,
         )
     )
@@ -106,5 +108,5 @@ def unpack(packed: bytes) -> Digest:
         place += 4 * count
     names = packed[place : place + names_size].decode("utf-8")
     return Digest(
-        dict(zip(hashed, levels, strict=True)), frozenset(sample), tuple(names.split("\n")) if names else ()
+        dict(zip(hashed, levels, strict=True)), tuple(sample), tuple(names.split("\n")) if names else ()
     )

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import heapq
 from collections import Counter, defaultdict
 from collections.abc import Callable
 
-from briefreader.compare.sketches import containment, resemblance
+from briefreader.compare.sketches import Sketch, containment, resemblance
 
 _LOOKED_UP = 32
 _LEAST_SHARED = 2
 _RESEMBLANCE = 0.14
 _CONTAINMENT = 0.34
 _MOST_PLACES = 200
-
-Sketch = frozenset[int]
 
 
 class DuplicateIndex:
@@ -29,7 +26,7 @@ class DuplicateIndex:
 
     def add(self, number: int, sample: Sketch) -> None:
         """Compare an article with those before it that share some of its least hashes."""
-        looked_up = heapq.nsmallest(_LOOKED_UP, sample)
+        looked_up = sample[:_LOOKED_UP]
         shared = Counter(other for value in looked_up for other in self._places.get(value, ()))
         for other, count in shared.items():
             if count >= _LEAST_SHARED:

@@ -49,7 +49,10 @@ def _spoken(account: Account, unit: Span, when: When, others: list[When]) -> dic
     start = max([unit.start, text.find(" ", max(0, when.span.start - _REACH)), *before])
     end = min([unit.end, text.rfind(" ", 0, when.span.end + _REACH), *after])
     found: dict[str, str] = {}
-    for part in (Span(start, when.span.start), Span(when.span.end, max(when.span.end, end))):
+    for part in (
+        Span(min(start, when.span.start), when.span.start),
+        Span(when.span.end, max(when.span.end, end)),
+    ):
         for word in words(text, part) if part else ():
             meaning = term(word.cut(text))
             if meaning and not meaning[0].isdigit():

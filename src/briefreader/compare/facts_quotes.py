@@ -15,6 +15,7 @@ from briefreader.text.sentences import sentences
 from briefreader.text.words import count_words, words
 
 _FEWEST_WORDS = 4
+_EARLIER = 300
 _NEAR = 60  # code points between two pieces of one statement
 _SAYS = re.compile(
     r"\b(?:said|says|say|wrote|writes|told|tells|stated|states|added|adds|stressed|agreed|argued|asserted|warned"
@@ -57,27 +58,32 @@ def _ended(text: str, start: int, end: int) -> bool:
 
 
 def _speaker(account: Account, statement: Span) -> str:
-    """Name who says it: the nearest name outside the quotation in its sentence, else the last one before."""
+    """Name who says it: the nearest name outside the quotation in its sentence, else the last one before.
+
+    "He said" points back; a person is taken for the speaker rather than a body.
+    """
     sentence = next((unit for unit in account.units if unit.contains(statement)), None)
     sentence = sentence or next((unit for unit in account.units if unit.overlaps(statement)), None)
     if sentence is None:
         return ""
     after = _nearest(account, Span(statement.end, max(statement.end, sentence.end)), first=True)
     before = _nearest(account, Span(min(sentence.start, statement.start), statement.start), first=False)
+    earlier = _nearest(account, Span(max(0, sentence.start - _EARLIER), sentence.start), first=False)
     following = account.article.text[statement.end : sentence.end]
-    if after and _SAYS.search(following):
-        return after
-    return (
-        before or after or _nearest(account, Span(max(0, sentence.start - 300), sentence.start), first=False)
-    )
+    order = [after, before] if _SAYS.search(following) else [before, after]
+    if re.search(r"\b(?:he|she)\b", following):
+        order = [before, earlier, after]
+    named = [mention for mention in (*order, earlier) if mention]
+    people = [mention for mention in named if mention.type == "person"]
+    chosen = people or named
+    return account.names[chosen[0].entity or ""].name if chosen else ""
 
 
-def _nearest(account: Account, within: Span, *, first: bool) -> str:
+def _nearest(account: Account, within: Span, *, first: bool) -> Mention | None:
+    """Return the first or last name of a person in a stretch of text, or else of an organization."""
     found = [m for m in account.mentions if within.contains(m) and m.entity in account.names and _speaks(m)]
-    if not found:
-        return ""
     people = [mention for mention in found if mention.type == "person"] or found
-    return account.names[(people[0] if first else people[-1]).entity or ""].name
+    return people[0 if first else -1] if people else None
 
 
 def _speaks(mention: Mention) -> bool:

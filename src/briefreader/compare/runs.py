@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefreader.compare.background import rarity
 from briefreader.compare.quotations import quotations
+from briefreader.compare.terms import term
 from briefreader.compare.units import visible
 from briefreader.model import Article, Run, Span
 from briefreader.text.normal import comparable
@@ -16,6 +18,7 @@ SHORTEST = 8
 SHORTEST_QUOTED = 5
 # A word sequence that one article repeats more often than this is a formula, not borrowing.
 _MOST_PLACES = 40
+_LEAST_WEIGHT = 12.0  # nats, of the few words of a quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,11 @@ def _worth_showing(a: WordSequence, b: WordSequence, run: WordRun) -> Iterator[W
         if inside and begin is None:
             begin = n
         elif not inside and begin is not None:
-            if n - begin >= SHORTEST_QUOTED:
+            if n - begin >= SHORTEST_QUOTED and _telling(a.words[run.a + begin : run.a + n]):
                 yield WordRun(run.a + begin, run.b + begin, n - begin)
             begin = None
+
+
+def _telling(words: Sequence[str]) -> bool:
+    """Tell whether a few words are more than "of the United States and the"."""
+    return sum(rarity(found) for word in words if (found := term(word))) >= _LEAST_WEIGHT

@@ -13,8 +13,11 @@ SIZE = 192
 _WORD = re.compile(r"\w+")
 
 
-def sketch(article: Article) -> frozenset[int]:
-    """Return the least hashes of all sequences of three words outside folds, at most 192 of them.
+Sketch = tuple[int, ...]
+
+
+def sketch(article: Article) -> Sketch:
+    """Return the least hashes of all sequences of three words outside folds, 192 at most, in rising order.
 
     This is a bottom-k sketch (Broder, "On the resemblance and containment of documents", 1997): it is an
     even sample of the text's word sequences, and equal sequences are sampled alike in every text.
@@ -25,16 +28,16 @@ def sketch(article: Article) -> frozenset[int]:
         found = _WORD.findall(part.cut(even))
         shingles = zip(found, found[1:], found[2:], strict=False)
         hashes.update([crc32(" ".join(shingle).encode("utf-8", "replace")) for shingle in shingles])
-    return frozenset(sorted(hashes)[:SIZE])
+    return tuple(sorted(hashes)[:SIZE])
 
 
-def resemblance(a: frozenset[int], b: frozenset[int]) -> float:
+def resemblance(a: Sketch, b: Sketch) -> float:
     """Estimate the share of word sequences that two texts have in common of all they have (Jaccard)."""
-    sample = sorted(a | b)[:SIZE]
-    return sum(1 for value in sample if value in a and value in b) / len(sample) if sample else 0.0
+    sample = set(sorted({*a, *b})[:SIZE])
+    return len(sample.intersection(a).intersection(b)) / len(sample) if sample else 0.0
 
 
-def containment(a: frozenset[int], b: frozenset[int]) -> float:
+def containment(a: Sketch, b: Sketch) -> float:
     """Estimate how much of the shorter text stands in the longer one.
 
     Below the lesser of the two samples' greatest hashes both are complete, so the share counts there.
@@ -47,6 +50,6 @@ def containment(a: frozenset[int], b: frozenset[int]) -> float:
     return len(below_a & below_b) / max(1, min(len(below_a), len(below_b)))
 
 
-def _reach(sample: frozenset[int]) -> int:
+def _reach(sample: Sketch) -> int:
     """Return the hash up to which a sample holds all there is; a small text is held whole."""
-    return max(sample) if len(sample) >= SIZE else 2**32
+    return sample[-1] if len(sample) >= SIZE else 2**32

@@ -6,6 +6,7 @@ import heapq
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Collection
+from itertools import islice
 
 from briefreader.compare.digests import Digest, dot
 from briefreader.compare.duplicates import likeness
@@ -26,7 +27,7 @@ class Suggester:
 
     def add(self, number: int, known: Digest) -> None:
         """Take an article under its heaviest terms."""
-        for term in heapq.nlargest(_TERMS_LOOKED_UP, known.vector, key=known.vector.__getitem__):
+        for term in islice(known.vector, _TERMS_LOOKED_UP):
             self._places.setdefault(term, array("I")).append(number)
 
     def alike(

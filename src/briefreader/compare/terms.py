@@ -134,21 +134,13 @@ def notion(word: str) -> int | None:
 
 def terms(text: str) -> Terms:
     """Return the terms of a passage."""
-    words: list[str] = []
-    names: set[str] = set()
     tokens = _TOKEN.findall(text)
-    skip = 0
-    for place, token in enumerate(tokens):
-        if place < skip:
-            continue
-        found, named, begins = _term(token)
-        if begins:
-            longer, count = _longer_name(tokens, place)
-            if count:
-                found, named, skip = longer, True, place + count
-        if found:
-            words.append(found)
-            if named:
-                names.add(found)
+    read = list(map(_term, tokens))
+    for place in [place for place, (_, _, begins) in enumerate(read) if begins]:
+        longer, count = _longer_name(tokens, place)
+        if count:
+            read[place : place + count] = [(longer, True, False), *[("", False, False)] * (count - 1)]
+    words = tuple([found for found, _, _ in read if found])
+    names = frozenset([found for found, named, _ in read if named and found])
     bag = frozenset(words)
-    return Terms(tuple(words), bag, frozenset(names), frozenset(word for word in bag if word[0].isdigit()))
+    return Terms(words, bag, names, frozenset([word for word in bag if word[0].isdigit()]))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rapidfuzz.distance import OSA
-
 from briefreader.search.evaluate.terms import Expansion, beginning, exactly, forms
 from briefreader.search.index.schema import LETTERS
 from briefreader.search.index.snapshot import Snapshot
@@ -57,6 +55,8 @@ def _any(meant: list[Expansion], snapshot: Snapshot) -> bool:
 def _nearest(word: str, snapshot: Snapshot) -> str | None:
     if len(word) < _SHORTEST:
         return None
+    from rapidfuzz.distance import OSA  # most searches have no use for it
+
     edits = 1 if len(word) <= _SHORT else 2
     articles: dict[str, int] = {}
     for segment in snapshot.segments:

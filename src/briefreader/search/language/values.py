@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 
 from briefreader.model import Span
 from briefreader.search.language.dates import dates
@@ -49,6 +48,8 @@ def known_field(sign: Sign, *, followed: bool) -> str:
     name = sign.text.lower()
     name = _OTHER_NAMES.get(name, name)
     if name not in FIELDS and followed:
+        from difflib import get_close_matches  # only what is wrong has a use for it
+
         near = get_close_matches(name, FIELDS, 1)
         hint = f"did you mean {near[0]}:?" if near else "put quotes around it to search for the words."
         raise QueryError(f"There is no field {sign.text}: {hint}", sign.where)

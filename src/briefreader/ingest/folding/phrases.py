@@ -63,9 +63,10 @@ _CREDIT = re.compile(
 )
 # Every line that a rule can match begins or ends in one of these ways: most lines are done after a glance.
 _BEGINS = re.compile(
-    r"https?:|www\.|[\w.+-]{1,64}@|[\d+(©]|[a-z]{2}_|tel|phone|fax|leave|your|required|name|e-?mail|website"
-    r"|comment|post|submit|add|write|no |follow|subscribe|sign|we |terms|cookie|source|share|tweet|pin|like|print"
-    r"|copy|save|read|see|back|related|home|menu|search|log|register|next|previous|advert|sponsored|newsletter",
+    r"https?:|www\.|[\w.+-]{1,64}@|[\d+(©]|[a-z]{2}_|tel|phone|fax|leave|your|required|name|e-?mail"
+    r"|website|comment|post|submit|add|write|no |follow|subscribe|sign|we |terms|cookie|source|share"
+    r"|tweet|pin|like|print|copy|save|read|see|back|related|home|menu|search|log|register|next"
+    r"|previous|advert|sponsored|newsletter",
     re.IGNORECASE,
 )
 _WITHIN = ("/>", "nbox", "NBOX", "olicy", "OLICY", "eserved", "ESERVED")

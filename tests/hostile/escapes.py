@@ -13,13 +13,14 @@ _CONTROL = re.compile(
     r"|[\x00-\x09\x0b-\x1f\x7f-\x9f]",
     re.DOTALL,
 )
-_STYLE = r"(?:\d|[34][0-79]|9[0-7]|10[0-7]|[34]8;5;\d{1,3}|[34]8;2(?:;\d{1,3}){3})"
-_SENT_BY_TEXTUAL = re.compile(
+_STYLE = r"(?:\d|2[1-9]|[34][0-79]|9[0-7]|10[0-7]|[34]8;5;\d{1,3}|[34]8;2(?:;\d{1,3}){3})"
+_SENT_BY_THE_APP = re.compile(
     rf"\x1b\[{_STYLE}(?:;{_STYLE})*m"
-    r"|\x1b\[\d{1,3};\d{1,3}H"  # the cursor goes to a cell
+    r"|\x1b\[(?:\d{1,3}(?:;\d{1,3})?)?[ABCDGHKX]"  # the cursor goes to a cell; a line's rest is cleared
     r"|\x1b\[\?(?:7|25|1000|1003|1004|1006|1015|1016|1049|2004|2026|2048)[hl]"  # modes
     r"|\x1b\[\?(?:2026|2048)\$p"  # are synchronised output and resize reports known?
     r"|\x1b\[(?:>\d+|<)u"  # the kitty keyboard
+    r"|\x1b\]22;(?:default|pointer|text)\x07"  # the shape of the mouse pointer
     r"|\r"
 )
 _UNSEEN = re.compile(
@@ -33,17 +34,17 @@ def controls(output: str) -> Iterator[str]:
 
 
 def foreign_controls(output: bytes) -> set[str]:
-    """Return the controls in a full-screen program's output that Textual does not send of its own accord.
+    """Return the controls in a full-screen program's output that neither Textual nor the reader sends.
 
     Characters that a terminal hides or that turn the writing round count as controls; so do bytes that
     are no UTF-8.
     """
-    text = output.decode("utf-8", "backslashreplace")
-    strange = {control for control in controls(text) if not _SENT_BY_TEXTUAL.fullmatch(control)}
-    return strange | set(_UNSEEN.findall(text)) | set(re.findall(r"\\x[89a-f][0-9a-f]", text))
+    text = output.decode("utf-8", "surrogateescape")
+    strange = {control for control in controls(text) if not _SENT_BY_THE_APP.fullmatch(control)}
+    return strange | set(_UNSEEN.findall(text)) | set(re.findall("[\udc80-\udcff]", text))
 
 
 def any_controls(output: bytes) -> set[str]:
     """Return every control in the output of a program that should send none: a command into a pipe."""
-    text = output.decode("utf-8", "backslashreplace")
+    text = output.decode("utf-8", "surrogateescape")
     return set(controls(text)) - {"\t"} | set(_UNSEEN.findall(text))

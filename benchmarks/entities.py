@@ -1,7 +1,7 @@
 """How well names are recognised, and how fast.
 
 Usage: python -m benchmarks.entities [SHARED], the shared folder, else BRIEFREADER_SHARED. Trains without
-each free corpus in turn and tests on it; tests the shipped model on re3d, which it never saw, and on the seeds.
+each free corpus in turn and tests on it; tests the shipped model on re3d, which it never saw, and the seeds.
 """
 
 from __future__ import annotations

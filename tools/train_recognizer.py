@@ -1,7 +1,7 @@
 """Train the recogniser's weights from the gold data in a folder.
 
-Usage: python -m tools.train_recognizer DATA [--without CORPUS ...] [--out FILE]. DATA holds ``ewt``, ``wikigold``
-and ``redocred``. Same data in, same weights out: nothing here is random.
+Usage: python -m tools.train_recognizer DATA [--without CORPUS ...] [--out FILE]. DATA holds ``ewt``,
+``wikigold`` and ``redocred``. Same data in, same weights out: nothing here is random.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pycrfsuite
-from tools.ner_corpora import CORPORA, Gold
 
 from briefreader.entities.features import stretches
 from briefreader.entities.tokens import Document, read
+from tools.ner_corpora import CORPORA, Gold
 
 TARGET = Path(__file__).parents[1] / "src" / "briefreader" / "entities" / "data" / "model.crfsuite"
 # Not re3d: its BBC articles are CC BY-NC, and what is shipped must be free for all. It serves as a test.

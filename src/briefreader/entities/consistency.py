@@ -16,7 +16,7 @@ from briefreader.entities.tokens import Document
 from briefreader.model import EntityType
 
 _LOUD = 0.25
-_SURE = 2
+_SURE = 1.5
 
 
 def agree(document: Document, found: Sequence[Found]) -> list[Found]:
@@ -24,7 +24,8 @@ def agree(document: Document, found: Sequence[Found]) -> list[Found]:
     found = insist(document, _cut_offices(document, found))
     votes = _votes(document, found)
     surnames = _surnames(document, found, votes)
-    settled = [_settle(document, each, votes, surnames) for each in found]
+    firms = _firms(document, found)
+    settled = [_settle(document, each, votes, surnames, firms) for each in found]
     return sorted(settled + _missed(document, settled, votes, surnames))
 
 
@@ -74,12 +75,28 @@ def _surnames(document: Document, found: Sequence[Found], votes: dict[str, Count
     return names
 
 
+def _firms(document: Document, found: Sequence[Found]) -> set[str]:
+    """Return the first words of organisations with longer names, by which texts go on to call them."""
+    flags = gazetteer().flags
+    firms = set()
+    for first, last, kind in found:
+        word = document.words[first]
+        long = kind == "organization" and last - first > 1 and len(word) > 3
+        if long and not flags.get(word, 0) & ~lists.SURNAME and word.lower() not in lexicon("organization"):
+            firms.add(word)
+    return firms
+
+
 def _winner(counts: Counter[EntityType]) -> EntityType:
     return max(counts, key=lambda kind: (counts[kind], kind))
 
 
 def _settle(
-    document: Document, each: Found, votes: dict[str, Counter[EntityType]], surnames: set[str]
+    document: Document,
+    each: Found,
+    votes: dict[str, Counter[EntityType]],
+    surnames: set[str],
+    firms: set[str],
 ) -> Found:
     first, last, kind = each
     text = _text(document, first, last)
@@ -96,6 +113,8 @@ def _settle(
         kind = "location"
     elif borne and kind != "person":
         kind = kind if flags & (lists.BIG_CITY | lists.PLACE) else "person"
+    elif last - first == 1 and text in firms:
+        kind = "organization"
     elif len(counts) > 1 and counts[_winner(counts)] >= _SURE * (
         sum(counts.values()) - counts[_winner(counts)]
     ):

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from briefreader.entities.gazetteer import gazetteer, type_of
 from briefreader.entities.rules import Found, is_headline, judge
 from briefreader.entities.tokens import Document
-from briefreader.entities.wordfeatures import Word, word_features
+from briefreader.entities.wordfeatures import Word, is_capital, word_features
 from briefreader.model import EntityType
 
 _MARGIN = 2
 _GAP = 3
+_NOTHING = Word(False, "-", *([] for _ in Word._fields[2:]))
 
 
 class Stretch(NamedTuple):
@@ -49,13 +50,15 @@ class Evidence:
     def sentence(self, first: int, last: int) -> Iterator[Stretch]:
         """Yield the stretches of the sentence from word ``first`` to ``last``."""
         words = self._words[first:last]
-        features = [word_features(word) for word in words]
-        named = [at for at, each in enumerate(features) if each.capital]
+        named = [at for at, word in enumerate(words) if not word.islower() and is_capital(word)]
         if not named:
             return
         loud = "loud" if is_headline(words) else ""
         phrases = self._phrases(words)
+        features = [_NOTHING] * len(words)
         for begin, end in _windows(named, len(words)):
+            near = slice(max(0, begin - _MARGIN), end + _MARGIN)
+            features[near] = [word_features(word) for word in words[near]]
             rows = [self._row(features, at, first, loud, phrases.get(at)) for at in range(begin, end)]
             yield Stretch(first + begin, first + end, rows)
 

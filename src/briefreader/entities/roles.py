@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from briefreader.entities.lexicon import words as lexicon
 
@@ -14,19 +15,20 @@ def role_marks(words: Sequence[str]) -> list[bool]:
 
     The shape is: modifiers, one or more heads, and after "of" or "for" a portfolio.
     """
-    heads, modifiers, titles = lexicon("head"), lexicon("modifier"), lexicon("title")
+    openers = _openers()
     marks = [False] * len(words)
-    at = 0
-    while at < len(words):
-        lowered = words[at].lower().rstrip(".")
-        if not words[at][0].isupper() or not (lowered in heads or lowered in modifiers or lowered in titles):
-            at += 1
-            continue
-        end = _office_end(words, at)
-        for place in range(at, end):
-            marks[place] = True
-        at = max(end, at + 1)
+    end = 0
+    for at, word in enumerate(words):
+        if at >= end and word[0].isupper() and word.lower().rstrip(".") in openers:
+            end = _office_end(words, at)
+            for place in range(at, end):
+                marks[place] = True
     return marks
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return lexicon("head") | lexicon("modifier") | lexicon("title")
 
 
 def _office_end(words: Sequence[str], at: int) -> int:

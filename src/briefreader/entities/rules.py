@@ -83,11 +83,11 @@ def _judge_sentence(
 
 def is_headline(words: list[str]) -> bool:
     """Tell whether capitals say nothing here: a line in title case or in capitals alone."""
-    letters = [word for word in words if word[0].isalpha()]
-    if len(letters) < 4:
+    capital = sum(word[0].isupper() for word in words)
+    if capital < 3:
         return False
-    capital = sum(word[0].isupper() for word in letters)
-    return capital > 0.6 * len(letters)
+    letters = sum(word[0].isalpha() for word in words)
+    return letters > 3 and capital > 0.6 * letters
 
 
 def _may_open(words: list[str], at: int, known: Gazetteer, low: set[str], loud: bool) -> bool:

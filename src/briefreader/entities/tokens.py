@@ -10,15 +10,18 @@ from briefreader.entities.gazetteer import gazetteer
 from briefreader.entities.hyphens import pieces
 from briefreader.model import Fold
 
-_TOKEN = re.compile(
-    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[@#]\w+"
-    r"|(?:[A-Z]\.){2,}"
+_ADDRESS = r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[@#]\w+|"
+_WORD = (
+    r"(?:[A-Z]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Rev|St|Prof|Inc|Corp|Co|Ltd|Jr|Sr|Messrs)\.(?=\W)"
     r"|[A-Z]\.(?=\s+[A-Z])"
-    r"|['’]s\b"
-    r"|\d[\d.,:/]*\d|\w+(?:[-–]\w+|[.&](?=[a-z]+\b)\w+|&\w+|['’](?!s\b)\w+)*"
-    r"|[^\w\s]",
+    r"|'s\b"
+    r"|\d[\d.,:/]*\d|\w+(?:-\w+|[.&](?=[a-z]+\b)\w+|&\w+|'(?!s\b)\w+)*"
+    r"|[^\w\s]"
 )
+_TOKEN = re.compile(_WORD)
+_TOKEN_OR_ADDRESS = re.compile(_ADDRESS + _WORD)
+_HAS_ADDRESS = re.compile(r"[@#]|://|www\.")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-"})
 _ENDS = frozenset(".!?")
 _CLOSERS = frozenset("\"')]")
@@ -64,14 +67,16 @@ def _read_part(document: Document, part: str, offset: int) -> None:
     breaks.append(len(part) + 1)
     words, starts, ends = document.words, document.starts, document.ends
     line, first = 0, len(words)
-    for match in _TOKEN.finditer(part):
+    part = part.translate(_QUOTES)
+    pattern = _TOKEN_OR_ADDRESS if _HAS_ADDRESS.search(part) else _TOKEN
+    for match in pattern.finditer(part):
         start, end = match.span()
         if start >= breaks[line]:
             _close(document, first)
             first = len(words)
             while start >= breaks[line]:
                 line += 1
-        word = match.group().translate(_QUOTES)
+        word = match.group()
         if word[0].isupper() and words and len(words) > first and _ended(words, first):
             _close(document, first)
             first = len(words)

@@ -64,7 +64,7 @@ def word_features(word: str) -> Word:
 def _build(word: str) -> Word:
     lowered = word.lower()
     shape = _shape(word)
-    capital = _is_capital(word)
+    capital = is_capital(word)
     marks = _marks(word, lowered) if capital else _section_marks(lowered)
     fine, middle, coarse = _clusters(lowered)
     own = ["b", "w=" + lowered, "s=" + shape]
@@ -95,7 +95,7 @@ def _build(word: str) -> Word:
     )
 
 
-def _is_capital(word: str) -> bool:
+def is_capital(word: str) -> bool:
     """Tell whether a word can be of a name by its capitals, as "al-Assad" and "iPhone" can."""
     if word[0].isupper():
         return word != "I" and not word.startswith("I'")

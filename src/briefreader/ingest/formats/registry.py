@@ -40,9 +40,14 @@ _BUILT_IN = (
 
 def format_of(name: str) -> Format | None:
     """Return the format that reads a file of this name; compressed files go by the name inside."""
-    lowered = unpacked_name(name).lower()
-    dot = lowered.rfind(".")
-    return _by_suffix().get(lowered[dot:]) if dot > 0 else None
+    known, dot = _by_suffix(), name.rfind(".")
+    if dot <= 0:
+        return None
+    found = known.get(name[dot:].lower())
+    if found is not None:
+        return found
+    inner = unpacked_name(name)
+    return known.get(inner[inner.rfind(".") :].lower()) if inner != name and "." in inner[1:] else None
 
 
 def formats() -> list[Format]:

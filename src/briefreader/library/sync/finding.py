@@ -108,7 +108,7 @@ class Found:
         self.bytes += item.size
         self._connection.execute(
             "INSERT INTO temp.fresh VALUES (?, ?, ?, ?)",
-            (item.relative, os.fsencode(item.path), item.size, item.mtime_ns),
+            (item.relative, os.fsencode(item.location), item.size, item.mtime_ns),
         )
 
     def _is_kept(self, number: int) -> bool:

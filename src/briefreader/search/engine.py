@@ -61,7 +61,7 @@ class WhooshEngine:
         """
         with self._lock:
             before = self._snapshot
-            self._snapshot = self._store.snapshot(before)
+            self._snapshot = self._store.snapshot()
             return self._snapshot is not before
 
     def documents(self) -> Mapping[int, int]:

@@ -72,8 +72,8 @@ class PostingsFiles:
                     _MAGIC, len(lexicon), len(lexicon.blob), int(starts[-1]), int(place_starts[-1]), *sizes
                 )
             )
-            file.write(starts.astype(np.uint64).data)
-            file.write(place_starts.astype(np.uint64).data)
+            file.write(starts.astype(np.int64).data)
+            file.write(place_starts.astype(np.int64).data)
             file.write(lexicon.offsets.data)
             file.write(lexicon.hashes.data)
             file.write(lexicon.order.data)
@@ -89,8 +89,8 @@ def open_postings(stem: Path) -> Postings:
     """
     head, count, blob_length, postings, places, count_size, place_size = _head(stem)
     body = head[_HEAD.size :]
-    starts, body = _take(body, np.uint64, count + 1)
-    place_starts, body = _take(body, np.uint64, count + 1)
+    starts, body = _take(body, np.int64, count + 1)
+    place_starts, body = _take(body, np.int64, count + 1)
     offsets, body = _take(body, np.uint32, count + 1)
     hashes, body = _take(body, np.uint32, count)
     order, body = _take(body, np.uint32, count)
@@ -98,8 +98,8 @@ def open_postings(stem: Path) -> Postings:
         raise DamageError(f"{stem.name}{TERMS} is cut short")
     return Postings(
         Lexicon(body, offsets, hashes, order),
-        starts.astype(np.int64),
-        place_starts.astype(np.int64),
+        starts,
+        place_starts,
         _array(stem, DOCS, np.uint32, postings),
         _array(stem, COUNTS, np.dtype(f"<u{count_size}"), postings),
         _array(stem, PLACES, np.dtype(f"<u{place_size}"), places),

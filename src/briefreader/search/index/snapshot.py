@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 
 from briefreader.search.index.arrays import Bools, Floats, Ints
 from briefreader.search.index.postings import Postings
 from briefreader.search.index.schema import LETTERS, NUMBERS, SCORED
-from briefreader.search.index.whoosh_parts import LENGTHS, column, lengths, postings_of
+from briefreader.search.index.whoosh_parts import LENGTHS, Part, column, lengths, postings_of
 
 K1, B = 1.2, 0.75  # BM25's constants, as Whoosh has them
 
@@ -31,21 +30,20 @@ class Segment:
     deleted: tuple[int, ...]
 
     @classmethod
-    def of(cls, reader: Any, base: int, known: Segment | None) -> Segment:
+    def of(cls, part: Part, base: int, known: Segment | None) -> Segment:
         """Read a segment, or take what was read before: only its place and its deletions change."""
-        name, deleted = reader.segment().segment_id(), tuple(sorted(reader.segment().deleted_docs()))
         if known is not None:
-            parts = known.postings, known.columns, known.lengths, known.total_lengths
-            return cls(name, base, known.size, *parts, deleted)
+            return replace(known, base=base, deleted=part.deleted)
+        reader = part.reader
         return cls(
-            name,
+            part.name,
             base,
             reader.doc_count_all(),
             postings_of(reader),
             {number: column(reader, number, ">i8") for number in NUMBERS},
             {field: lengths(reader, field) for field in SCORED},
             {field: reader.field_length(field) for field in SCORED},
-            deleted,
+            part.deleted,
         )
 
 
@@ -59,13 +57,12 @@ class Snapshot:
         self._norms: dict[str, Floats] = {}
 
     @classmethod
-    def of(cls, generation: int, readers: Sequence[Any], last: Snapshot | None) -> Snapshot:
-        """Build it from Whoosh's segment readers; ``last`` lends what it has of the same segments."""
-        known = {segment.name: segment for segment in last.segments} if last else {}
+    def of(cls, generation: int, parts: Sequence[Part], known: Mapping[str, Segment]) -> Snapshot:
+        """Put the segments in order; ``known`` are those already read."""
         segments: list[Segment] = []
         base = 0
-        for reader in readers:
-            segments.append(Segment.of(reader, base, known.get(reader.segment().segment_id())))
+        for part in parts:
+            segments.append(Segment.of(part, base, known.get(part.name)))
             base += segments[-1].size
         return cls(generation, tuple(segments))
 

@@ -17,7 +17,7 @@ from briefreader.search.errors import IndexLocked, IndexUnusable
 from briefreader.search.index.entries import entry
 from briefreader.search.index.policy import to_merge
 from briefreader.search.index.snapshot import Snapshot
-from briefreader.search.index.whoosh_parts import ArrayWriter, schema, segment_readers
+from briefreader.search.index.whoosh_parts import ArrayWriter, parts_of, schema
 
 SEGMENT_WORDS = 4_000_000  # words gathered in memory before they are written: some 150 MB
 _HOLDER = "writer.pid"
@@ -39,18 +39,21 @@ class Store:
         with _distrust(directory):
             fresh = not any(directory.glob("_MAIN_*.toc"))
             self._index = storage.create_index(schema()) if fresh else storage.open_index()
+        self._last: Snapshot | None = None
 
-    def snapshot(self, last: Snapshot | None = None) -> Snapshot:
-        """Return the index as it stands; segments that ``last`` has are not read again.
+    def snapshot(self) -> Snapshot:
+        """Return the index as it stands; segments that were read before are not read again.
 
         Raises:
             IndexUnusable: it is damaged.
         """
+        last = self._last
         with _distrust(self._directory):
             if last is not None and last.generation == self._index.latest_generation():
                 return last
-            readers = segment_readers(self._index)
-            return Snapshot.of(readers.generation, readers.leaves, last)
+            known = {segment.name: segment for segment in last.segments} if last else {}
+            self._last = Snapshot.of(*parts_of(self._index, known), known)
+            return self._last
 
     def update(
         self, add: Iterable[IndexDocument], remove: Iterable[int], done: Callable[[int], None]

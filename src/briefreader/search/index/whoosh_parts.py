@@ -9,6 +9,7 @@ object and the pool that sorts a tuple for each posting. Touched for it, with th
   tuples;
 - ``W3Codec`` with ``field_writer`` and ``terms_reader`` of our own: the posting files. ``base.Codec`` is
   Whoosh's place for this; the per-document files stay those of ``W3Codec``;
+- ``FileIndex._read_toc``: which segments there are, to open only those not open yet;
 - ``SegmentReader._terms``: it holds the arrays that the evaluation wants whole;
 - the layout of ``NumericColumn`` files (big-endian numbers, no trailing defaults) and their names, since the
   public reader of a column makes a Python object for each document.
@@ -18,7 +19,7 @@ The index stays one that Whoosh's own searcher answers from; the tests hold its 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,7 @@ from briefreader.search.index.schema import LETTERS, NAMES, NUMBERS, SCORED, WHO
 from briefreader.search.index.tokens import Tokens, Vocabulary
 from briefreader.search.words import stem
 
+_ATTEMPTS = 10
 LENGTHS = np.array([byte_to_length(number) for number in range(256)], dtype=np.float64)
 
 
@@ -219,19 +221,35 @@ def _stem(storage: Any, segment: Any) -> Path:
 
 
 @dataclass(frozen=True, slots=True)
-class SegmentReaders:
-    """Whoosh's readers of all segments, in the order of their documents."""
+class Part:
+    """A segment as the table of contents has it. ``reader`` is None where the caller knows its files already."""
 
-    generation: int
-    leaves: tuple[Any, ...]
+    name: str
+    deleted: tuple[int, ...]
+    reader: Any
 
 
-def segment_readers(index: Any) -> SegmentReaders:
-    """Open the newest generation of ``index``."""
-    reader = index.reader()
-    leaves = tuple(leaf for leaf, _ in reader.leaf_readers() if isinstance(leaf, SegmentReader))
-    generation = reader.generation() if leaves else index.latest_generation()
-    return SegmentReaders(generation, leaves)
+def parts_of(index: Any, known: Collection[str]) -> tuple[int, list[Part]]:
+    """Return the newest generation and its segments, in the order of their documents.
+
+    A writer may delete a file between the table of contents and the file: then the table is read anew.
+    """
+    for attempt in range(_ATTEMPTS):
+        contents = index._read_toc()
+        try:
+            return contents.generation, [
+                _part(index, contents.schema, one, known) for one in contents.segments
+            ]
+        except OSError:
+            if attempt == _ATTEMPTS - 1:
+                raise
+    raise AssertionError
+
+
+def _part(index: Any, schema: Any, segment: Any, known: Collection[str]) -> Part:
+    name = str(segment.segment_id())
+    reader = None if name in known else SegmentReader(index.storage, schema, segment)
+    return Part(name, tuple(sorted(segment.deleted_docs())), reader)
 
 
 def postings_of(reader: Any) -> Postings:

@@ -222,7 +222,7 @@ def _stem(storage: Any, segment: Any) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A segment as the table of contents has it. ``reader`` is None where the caller knows its files already."""
+    """A segment as the table of contents has it; ``reader`` is None where its files are known already."""
 
     name: str
     deleted: tuple[int, ...]

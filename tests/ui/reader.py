@@ -13,7 +13,7 @@ from briefreader.model import Article
 from briefreader.ui.app import ReaderApp
 from briefreader.ui.screens.main import MainScreen
 
-PATIENCE_S = 20
+PATIENCE_S = 60
 SPELT = {" ": "space", "/": "slash"}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefreader.errors import BriefreaderError
 from briefreader.model import ArticleInfo, Entity, Hits, Snippet
 from briefreader.ui.commands import action
 from briefreader.ui.controllers.snippets import Snippets
@@ -27,6 +28,7 @@ class Listing:
         self.found: Found | None = None
         self._snippets = Snippets(desk)
         self._listeners: list[Shown] = []
+        self._asked = self._again = False
 
     def listen(self, listener: Shown) -> None:
         """Call ``listener`` whenever other articles are listed."""
@@ -39,20 +41,28 @@ class Listing:
 
     def go(self, scope: Scope, *, keep_cursor: bool = True, then: Shown | None = None) -> None:
         """List the articles of another scope; ``then`` is called once they are shown."""
-        self.scope = scope
+        self.scope, self._asked = scope, True
         wanted = self._desk.settings.search.hits
         self._desk.jobs.ask(
             "listing",
             lambda cancelled: find(self._desk.library, scope, wanted, cancelled),
             lambda found: self._show(found, keep_cursor, then),
+            failed=self._fail,
         )
 
     def reload(self) -> None:
-        """List anew what is listed, after a sync or a change of marks."""
-        self.go(self.scope)
+        """List anew what is listed, after a sync or a change of marks; what is being asked for goes first."""
+        if self._asked:
+            self._again = True
+        else:
+            self.go(self.scope)
+
+    def _fail(self, error: BriefreaderError) -> None:
+        self._asked = self._again = False
+        self._desk.say(str(error))
 
     def _show(self, found: Found, keep_cursor: bool, then: Shown | None) -> None:
-        self.found = found
+        self.found, self._asked = found, False
         self._snippets.take(found.hits, typing=found.scope.typing)
         self._desk.list.show(
             found.listing,
@@ -64,6 +74,9 @@ class Listing:
             listener(found)
         if then:
             then(found)
+        if self._again:
+            self._again = False
+            self.reload()
 
     def _snippet(self, article: ArticleInfo) -> Snippet | None:
         return self._snippets.of(article.key)

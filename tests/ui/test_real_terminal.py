@@ -1,0 +1,68 @@
+"""The installed program on a real pseudo-terminal: a reader's path, and the terminal left as it was."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefreader.resources import sample_corpus
+from tests.pty.driver import Terminal
+
+
+def reader_in(home: Path, **options: object) -> Terminal:
+    return Terminal(["briefreader", os.fspath(sample_corpus())], home=home, **options)  # type: ignore[arg-type]
+
+
+def test_a_newcomer_finds_a_phrase_steps_through_it_and_leaves(tmp_path: Path) -> None:
+    with reader_in(tmp_path, size=(120, 36)) as terminal:
+        terminal.until("17 articles")
+        terminal.press("/", *'"security guarantees"', "enter")
+        terminal.until("hit 1/")
+        terminal.press("n")
+        terminal.until(lambda screen: "hit 1/" not in screen or screen.count("hit 1/") == 1)
+        terminal.press("tab", *"borrell", "enter")
+        terminal.until("Josep Borrell 1/")
+        terminal.press("q")
+        assert terminal.wait() == 0
+        assert not terminal.modes_left_on()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT])
+def test_a_signal_ends_the_reader_and_leaves_the_terminal_sane(
+    tmp_path: Path, number: signal.Signals
+) -> None:
+    with reader_in(tmp_path, size=(80, 24)) as terminal:
+        terminal.until("articles")
+        terminal.signal(number)
+        assert terminal.wait() == 128 + number
+        assert not terminal.modes_left_on()
+        assert f"ended by {number.name}" in terminal.text
+
+
+def test_a_terminal_that_shrinks_to_nothing_and_grows_again_is_survived(tmp_path: Path) -> None:
+    with reader_in(tmp_path, size=(100, 30)) as terminal:
+        terminal.until("articles")
+        terminal.resize(1, 1)
+        terminal.resize(40, 10)
+        terminal.until("at least 60")
+        terminal.resize(100, 30)
+        terminal.until("articles")
+        terminal.press("q")
+        assert terminal.wait() == 0
+
+
+def test_no_terminal_is_told_in_one_line_that_names_the_other_ways() -> None:
+    ended = subprocess.run(
+        [Path(sys.executable).parent / "briefreader", os.fspath(sample_corpus())],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert ended.returncode == 2
+    assert len(ended.stderr.splitlines()) == 1
+    assert "search, show" in ended.stderr

@@ -9,8 +9,8 @@ from briefreader.compare.sketches import Sketch, containment, resemblance
 
 _LOOKED_UP = 32
 _LEAST_SHARED = 2
-_RESEMBLANCE = 0.14
-_CONTAINMENT = 0.34
+_RESEMBLANCE = 0.12
+_CONTAINMENT = 0.255
 _MOST_PLACES = 200
 
 

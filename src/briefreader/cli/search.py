@@ -18,15 +18,36 @@ if TYPE_CHECKING:
 @click.option(
     "--limit", default=20, show_default=True, type=click.IntRange(min=0), help="Print that many hits."
 )
-@click.option("--sort", default="relevance", type=click.Choice(["relevance", "date"]), show_default=True)
+@click.option(
+    "--sort",
+    default="relevance",
+    type=click.Choice(["relevance", "recent", "date", "source"]),
+    show_default=True,
+    help="recent: relevance and age together.",
+)
 @click.option("--facets", is_flag=True, help="Also count the hits by source, month and entity.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-@click.argument("query", nargs=-1, required=True)
+@click.option(
+    "--queries",
+    type=click.File("r", encoding="utf-8"),
+    help="Ask each line of this file (- for standard input) and print a table of articles by queries as CSV.",
+)
+@click.argument("query", nargs=-1)
 @reads_a_collection
 def command(
-    library: Library, query: tuple[str, ...], limit: int, sort: Any, facets: bool, as_json: bool
+    library: Library,
+    query: tuple[str, ...],
+    limit: int,
+    sort: str,
+    facets: bool,
+    as_json: bool,
+    queries: TextIO | None,
 ) -> int:
     """Find articles: words, "phrases", AND OR NOT, prefix*, title: source: person: place: org: date: …"""
+    if queries is not None:
+        return _cover(library, queries)
+    if not query:
+        raise click.UsageError("Missing argument 'QUERY...'.")
     hits = library.search(" ".join(query), limit=limit, sort=sort, facets=facets)
     if as_json:
         print_json(_json(hits))
@@ -37,6 +58,17 @@ def command(
         say(f"{hits.problem.message} (at {where!r})" if where else hits.problem.message)
         return 2
     return 0 if hits.total else 1
+
+
+def _cover(library: Library, queries: Iterable[str]) -> int:
+    """Print the table; wrong queries are named on stderr and find nothing."""
+    coverage = library.coverage(queries)
+    write_table(coverage, sys.stdout)
+    for number, problem in coverage.problems.items():
+        say(f"{coverage.queries[number]!r}: {problem.message}")
+    if coverage.problems:
+        return 2
+    return 0 if coverage.rows else 1
 
 
 def _json(hits: Hits) -> dict[str, Any]:

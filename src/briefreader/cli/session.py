@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -58,7 +59,14 @@ def reads_a_collection(function: Callable[..., int]) -> Callable[..., int]:
     def command(session: Session, /, *args: Any, **options: Any) -> Any:
         session.collections += options.pop("collections")
         with session.library(sync=options.pop("sync")) as library:
-            return function(library, *args, **options)
+            try:
+                return function(library, *args, **options)
+            except sqlite3.OperationalError:
+                raise
+            except sqlite3.DatabaseError:
+                say("the cache is damaged: it is being built again")
+                library.repair()
+                return function(library, *args, **options)
 
     look = click.option(
         "--sync/--no-sync", default=None, help="Look for new and changed files first, or not."

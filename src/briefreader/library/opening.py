@@ -17,6 +17,7 @@ from briefreader import places, resources
 from briefreader.errors import NothingFound, OutOfReach
 from briefreader.library.collection import Collection
 from briefreader.store.cache import Cache
+from briefreader.store.cache.cache import NAME, discard
 from briefreader.store.lock import WriterLock
 from briefreader.store.userdata import UserData
 
@@ -115,8 +116,19 @@ class Shelf:
         """Return the keys of all articles, in order of date."""
         return self.cache.orders.keys("date", descending=True)
 
+    def rebuild_cache(self) -> None:
+        """Throw a damaged cache away and start an empty one; marks are kept elsewhere."""
+        with self.lock:
+            self.notices.append("The cache was damaged: it is being built again")
+            self.cache.close()
+            discard(self.directory / NAME)
+            self.cache = Cache.open(self.directory, self.notices.append)
+
     def refresh(self) -> bool:
         """Pick up what was written since the last call; tell whether there was anything."""
+        if self.cache.is_replaced():
+            # Other threads may be reading the old one: it goes when the last of them lets go.
+            self.cache = Cache.open(self.directory, self.notices.append)
         generation = self.cache.generation()
         if self._engine is not None:
             self.ask(lambda engine: engine.refresh())

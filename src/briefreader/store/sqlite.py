@@ -14,6 +14,10 @@ Synchronous = Literal["FULL", "NORMAL"]
 _WAIT_SECONDS = 10.0
 
 
+class Damaged(sqlite3.DatabaseError):
+    """A row does not read as it was written: the disk or something on it changed it."""
+
+
 class Database:
     """A database file that any thread may read and one at a time may write.
 

@@ -59,6 +59,17 @@ class Syncing(Face):
         """Read the whole cache and say, in a sentence each, what is damaged in it."""
         return [] if self._shelf.cache.check() else ["the cache is damaged: run briefreader index --rebuild"]
 
+    def repair(self, *, progress: OnProgress | None = None) -> SyncReport:
+        """Throw the cache away and build it anew: the way on from a :class:`sqlite3.DatabaseError`.
+
+        What the reader made stays.
+
+        Raises:
+            OutOfReach: another process is writing.
+        """
+        self._shelf.rebuild_cache()
+        return self.sync(progress=progress)
+
     def pending(self) -> dict[str, int]:
         """Count the articles that are not yet searchable (``index``) or not yet recognised (``entities``)."""
         return self._shelf.cache.articles.pending()

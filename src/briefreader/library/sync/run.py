@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefreader import ingest
+from briefreader.errors import OutOfReach
 from briefreader.library.sync import lag
 from briefreader.library.sync.finding import Found
 from briefreader.library.sync.job import Job, Stopped
 from briefreader.library.sync.pool import Pool, processors
 from briefreader.model import Progress, SyncReport
+from briefreader.store.sqlite import Damaged
 
 if TYPE_CHECKING:
     from briefreader.library.opening import Shelf
 
 # Under this much work, starting processes takes longer than doing it here.
 _WORTH_A_POOL = 3_000_000
+# A cache of this size is read through in some 50 ms; damage in a larger one shows where it is met.
+_QUICKLY_CHECKED = 32_000_000
 
 
 def sync(
@@ -30,11 +35,30 @@ def sync(
 ) -> SyncReport:
     """Bring everything up to date; see :meth:`briefreader.library.Library.sync`."""
     started = time.monotonic()
-    job = Job(shelf, progress, cancelled)
     with shelf.lock:
-        with suppress(Stopped):
-            _stages(job, rebuild=rebuild)
+        try:
+            if shelf.cache.size() < _QUICKLY_CHECKED and not shelf.cache.check():
+                raise Damaged
+            job = _do(shelf, progress, cancelled, rebuild=rebuild)
+        except sqlite3.OperationalError as error:
+            raise OutOfReach(f"the cache in {shelf.directory} cannot be written: {error}") from error
+        except sqlite3.DatabaseError:
+            shelf.rebuild_cache()
+            job = _do(shelf, progress, cancelled, rebuild=rebuild)
         return _report(job, time.monotonic() - started)
+
+
+def _do(
+    shelf: Shelf,
+    progress: Callable[[Progress], None] | None,
+    cancelled: Callable[[], bool] | None,
+    *,
+    rebuild: bool,
+) -> Job:
+    job = Job(shelf, progress, cancelled)
+    with suppress(Stopped):
+        _stages(job, rebuild=rebuild)
+    return job
 
 
 def _stages(job: Job, *, rebuild: bool) -> None:

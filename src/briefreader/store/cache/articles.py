@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from briefreader.model import Article, ArticleInfo
-from briefreader.store.cache.packing import Packed, unpack_blocks, unpack_folds
-from briefreader.store.sqlite import Database
+from briefreader.store.cache.packing import Packed, checksum, unpack_blocks, unpack_folds
+from briefreader.store.sqlite import Damaged, Database
 
 Stage = Literal["indexed", "recognised", "related"]
 
@@ -32,15 +32,21 @@ class ArticleTable:
         return {row[9]: ArticleInfo(**dict(zip(_FIELDS, row, strict=True))) for row in rows}
 
     def article(self, key: int) -> Article | None:
-        """Return an article with its text."""
+        """Return an article with its text.
+
+        Raises:
+            Damaged: it does not read as it was written.
+        """
         row = self._database.connection.execute(
-            f"SELECT {_INFO}, text_hash, text, paragraphs, folds, origins"  # noqa: S608
+            f"SELECT {_INFO}, text_hash, text, paragraphs, folds, origins, checksum"  # noqa: S608
             " FROM articles JOIN texts USING (key) WHERE key = ?",
             (key,),
         ).fetchone()
         if row is None:
             return None
-        text_hash, text, paragraphs, folds, origins = row[10:]
+        text_hash, text, paragraphs, folds, origins, known = row[10:]
+        if checksum((*row[2:9], *row[10:-1])) != known:
+            raise Damaged(f"article {key} does not read as it was written")
         return Article(
             **dict(zip(_FIELDS, row, strict=False)),
             text=text,
@@ -49,11 +55,6 @@ class ArticleTable:
             origins=json.loads(origins),
             text_hash=text_hash,
         )
-
-    def text(self, key: int) -> str | None:
-        """Return an article's whole text."""
-        row = self._database.connection.execute("SELECT text FROM texts WHERE key = ?", (key,)).fetchone()
-        return None if row is None else str(row[0])
 
     def key_of(self, ref: str) -> int | None:
         """Return the key of the article with this id or path; of several at one path, the first."""
@@ -195,11 +196,11 @@ class ArticleTable:
 
         ``given`` is kept beside it: what the file itself gave, where the reader amended that.
         """
-        *row, text, paragraphs, folds, origins = article
+        *row, text, paragraphs, folds, origins, made = article
         key = int(connection.execute(_PUT, (*row, file, record)).fetchone()[0])
         connection.execute(
-            "INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?, ?, ?)",
-            (key, text, paragraphs, folds, origins, given),
+            "INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (key, text, paragraphs, folds, origins, made, given),
         )
         return key
 

@@ -27,6 +27,7 @@ class Cache:
 
     def __init__(self, database: Database) -> None:
         self.database = database
+        self._inode = database.path.stat().st_ino
         self.files = FileTable(database)
         self.articles = ArticleTable(database)
         self.orders = Orders(database)
@@ -57,6 +58,17 @@ class Cache:
     def close(self) -> None:
         """Close the file."""
         self.database.close()
+
+    def is_replaced(self) -> bool:
+        """Tell whether another process threw this cache away and put another in its place."""
+        try:
+            return self.database.path.stat().st_ino != self._inode
+        except OSError:
+            return True
+
+    def size(self) -> int:
+        """Return the size of the file in bytes."""
+        return self.database.path.stat().st_size
 
     def check(self) -> bool:
         """Read the whole file and tell whether it is sound."""

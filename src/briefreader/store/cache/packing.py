@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+from zlib import crc32
 
 from briefreader.model import Article, Block, BlockKind, Fold
 from briefreader.store.cache.moments import moment
@@ -55,10 +56,23 @@ class Packed(NamedTuple):
     paragraphs: bytes
     folds: str
     origins: str
+    checksum: int
+
+
+def checksum(parts: Sequence[object]) -> int:
+    """Return a CRC-32 of an article's parts from its title on, all but ``moment`` and the checksum itself.
+
+    Its id and path are left out: they change when its file is moved.
+    """
+    return crc32("\0".join(map(str, parts)).encode())
 
 
 def pack(article: Article) -> Packed:
     """Lay an article down."""
+    layout = pack_blocks(article.paragraphs), pack_folds(article.folds)
+    origins = json.dumps(article.origins, ensure_ascii=False)
+    named = (article.title, article.source, article.author, article.published, article.url, article.language)
+    made = checksum((*named, article.words, article.text_hash, article.text, *layout, origins))
     return Packed(
         article.id,
         article.path,
@@ -72,9 +86,9 @@ def pack(article: Article) -> Packed:
         article.words,
         article.text_hash,
         article.text,
-        pack_blocks(article.paragraphs),
-        pack_folds(article.folds),
-        json.dumps(article.origins, ensure_ascii=False),
+        *layout,
+        origins,
+        made,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 2
+VERSION = 3
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -31,7 +31,7 @@ CREATE INDEX articles_unrecognised ON articles (key) WHERE NOT recognised;
 CREATE INDEX articles_unrelated ON articles (key) WHERE NOT related;
 CREATE TABLE texts (
     key INTEGER PRIMARY KEY, text TEXT NOT NULL, paragraphs BLOB NOT NULL, folds TEXT NOT NULL,
-    origins TEXT NOT NULL, given TEXT
+    origins TEXT NOT NULL, checksum INTEGER NOT NULL, given TEXT
 );
 CREATE TABLE departed (stage TEXT, key INTEGER, PRIMARY KEY (stage, key)) WITHOUT ROWID;
 CREATE TABLE article_mentions (article INTEGER PRIMARY KEY, mentions TEXT NOT NULL);

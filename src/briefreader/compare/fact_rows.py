@@ -99,8 +99,15 @@ def same_thing(a: Claim, b: Claim, weights: Mapping[str, float]) -> float:
 
 def same_statement(a: Claim, b: Claim, _weights: Mapping[str, float]) -> float:
     """Return how much of the shorter quotation's weight stands in the longer one, from 0 to 1."""
+    if one_within_the_other(a, b):
+        return 1.0
     both = a.context & b.context
     if len(both) < _LEAST_IN_COMMON:
         return 0.0
     shorter = min(sum(map(rarity, a.context)), sum(map(rarity, b.context)))
     return sum(map(rarity, both)) / shorter
+
+
+def one_within_the_other(a: Claim, b: Claim) -> bool:
+    """Tell whether a quotation is the other one, or that one cut short."""
+    return f" {a.same} " in f" {b.same} " or f" {b.same} " in f" {a.same} "

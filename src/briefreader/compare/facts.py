@@ -8,7 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from briefreader.compare import dates as calendar
 from briefreader.compare.background import rarity
 from briefreader.compare.claims import Account, Claim
-from briefreader.compare.fact_rows import Rows, group, same_event, same_statement, same_thing
+from briefreader.compare.fact_rows import (
+    Rows,
+    group,
+    one_within_the_other,
+    same_event,
+    same_statement,
+    same_thing,
+)
 from briefreader.compare.facts_dates import dates
 from briefreader.compare.facts_names import names, places
 from briefreader.compare.facts_numbers import numbers
@@ -36,7 +43,7 @@ def _rows(accounts: Sequence[Account]) -> Iterator[Fact]:
     for claims in _by_key(accounts, names):
         yield _fact(claims, _equal)
     for claims in group(_read(accounts, quotes), same_statement, _SAID_ALIKE):
-        yield _fact(claims, _within)
+        yield _fact(claims, one_within_the_other)
     for claims in group(_read(accounts, dates), same_event, _DATED_ALIKE, several=_overlap):
         yield _fact(claims, lambda a, b: calendar.agree(a.same, b.same), key=_subject(claims))
     for claims in group(_read(accounts, numbers), same_thing, _COUNTED_ALIKE):
@@ -81,11 +88,6 @@ def _all_agree(a: Sequence[Claim], b: Sequence[Claim], agree: Agree) -> bool:
 
 def _equal(a: Claim, b: Claim) -> bool:
     return a.same == b.same
-
-
-def _within(a: Claim, b: Claim) -> bool:
-    """A quotation cut short is the same quotation."""
-    return f" {a.same} " in f" {b.same} " or f" {b.same} " in f" {a.same} "
 
 
 def _overlap(a: Claim, b: Claim) -> bool:

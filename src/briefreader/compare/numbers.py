@@ -14,14 +14,22 @@ _WORDS = {
         ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=2
     )
 } | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "dozen": 12, "hundred": 100, "thousand": 1000}
-_SCALES = {"thousand": 10**3, "million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12}
+_SCALES = {
+    "hundred": 100,
+    "thousand": 10**3,
+    "million": 10**6,
+    "m": 10**6,
+    "billion": 10**9,
+    "bn": 10**9,
+    "trillion": 10**12,
+}
 _MANY = "tens|dozens|hundreds|thousands|millions|billions"
 _NUMBER = re.compile(
     rf"(?<![\w.,:/-])(?P<vague>(?:{_MANY})(?: of (?:thousands|millions|billions))?)"
     r"|(?<![\w.,:/-])(?P<currency>[$€£])?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn|m)\b)?(?P<percent> ?%| per ?cent)?"
     r"(?![\d/:]|-\d|st\b|nd\b|rd\b|th\b)"
-    rf"|(?<![\w-])(?:a )?(?P<word>{'|'.join(_WORDS)})(?: (?P<wordscale>thousand|million|billion))?\b(?!-)",
+    rf"|(?<![\w-])(?:a )?(?P<word>{'|'.join(_WORDS)})(?: (?P<wordscale>hundred|thousand|million|billion))?\b(?!-)",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?:\s+of(?: (?:the|their|its|his|her|these|those))?)?((?:\s+[A-Za-z][\w’'-]*){1,4})")

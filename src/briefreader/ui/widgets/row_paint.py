@@ -102,7 +102,7 @@ def snippet_line(snippet: Snippet | None, state: RowState, width: int, style_of:
     bar = Segment((sign.cursor if state.cursor else " ") + "  ", style_of("list--cursor-bar"))
     if snippet is None:
         return [bar]
-    text = sanitize_line(snippet.text)
+    text = sanitize_line(snippet.text.replace("\n", " "))
     start = _window(snippet, max(width - 4, 0))
     shown = glyphs.fit((sign.ellipsis if start else "") + text[start:], width - 3)
     return [bar, *_lit(shown, snippet, start - (len(sign.ellipsis) if start else 0), style_of)]

@@ -11,11 +11,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefreader.entities.corrections import Add, Correction, Hide, Merge, Rename, Retype, Split
+from briefreader.entities.corrections import FILE, Add, Correction, Hide, Merge, Rename, Retype, Split
 from briefreader.entities.corrections_fields import Fields
 from briefreader.text.strict_yaml import Document, YamlProblem, load
 
-NAME = "entities.yaml"
 HEADER = """\
 # Who is who, as corrected by the reader. Later entries build on earlier ones; entities go by their ids,
 # which the sidebar and `briefreader entities --json` show. Entries may be edited, added and removed here.
@@ -65,7 +64,7 @@ class Corrections:
         return self, None
 
 
-def read(text: str, name: str = NAME) -> Corrections:
+def read(text: str, name: str = FILE) -> Corrections:
     """Read the text of a file; ``name`` is what messages call it."""
     if not text.strip():
         return Corrections()

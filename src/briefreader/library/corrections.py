@@ -35,7 +35,7 @@ class CorrectionsBook:
     @property
     def path(self) -> Path:
         """The file that holds the corrections."""
-        return self._shelf.data_directory / corrections_file.NAME
+        return self._shelf.data_directory / made.FILE
 
     def problems(self) -> tuple[YamlProblem, ...]:
         """Return what is wrong in the file, each with its line; the entries around it apply."""

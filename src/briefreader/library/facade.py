@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from briefreader.library import opening
+from briefreader.library import opening, recasting
 from briefreader.library.faces.comparing import Comparing
 from briefreader.library.faces.marking import Marking
 from briefreader.library.faces.naming import Naming
@@ -58,4 +58,4 @@ class Library(Syncing, Searching, Naming, Comparing, Marking):
     @property
     def notices(self) -> tuple[str, ...]:
         """What the user should be told of this opening, a sentence each: a cache rebuilt, a backup made."""
-        return tuple(self._shelf.notices)
+        return (*self._shelf.notices, *recasting.problems(self._shelf))

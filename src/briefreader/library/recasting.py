@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from briefreader.entities.corrections import Add, Correction, concerned
+from briefreader.entities.corrections import FILE, Add, Correction, concerned
 
 if TYPE_CHECKING:
     from briefreader.library.opening import Shelf
@@ -28,6 +28,13 @@ def recast(shelf: Shelf, changed: Sequence[Correction]) -> None:
     census.enter([find_names(each.key, each.text, each.folds) for each in found if each is not None])
     census.recast({entity for each in changed for entity in concerned(each)})
     note(shelf)
+
+
+def problems(shelf: Shelf) -> tuple[str, ...]:
+    """Return what is wrong in the file of corrections, a sentence each; cheap where there is no file."""
+    if not (shelf.data_directory / FILE).exists():
+        return ()
+    return tuple(str(problem) for problem in shelf.corrections.problems())
 
 
 def stale(shelf: Shelf) -> bool:

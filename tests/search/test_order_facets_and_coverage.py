@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefreader.model import Facet
 from briefreader.search import Engine
-from briefreader.search.coverage import cover, write_csv
+from briefreader.search.coverage import cover
 from tests.search.library import Shelf, article, shelved
 
 Newsroom = tuple[Engine, Shelf]
@@ -75,9 +75,8 @@ def test_a_batch_of_queries_gives_a_table_of_articles_by_queries(newsroom: Newsr
 
 def test_the_table_is_csv_that_no_spreadsheet_runs(tmp_path: Path) -> None:
     engine, shelf = shelved(tmp_path, article(1, "ferry", "=HYPERLINK(1)"))
-    file = io.StringIO(newline="")
-    write_csv(cover(engine, shelf, ["+ferry"]), file)
-    assert list(csv.reader(io.StringIO(file.getvalue()))) == [
+    table = cover(engine, shelf, ["+ferry"]).csv()
+    assert list(csv.reader(io.StringIO(table))) == [
         ["id", "path", "title", "'+ferry"],
         ["000000000001", "1.txt", "'=HYPERLINK(1)", "1"],
     ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -47,7 +48,7 @@ def command(
     if queries is not None:
         return _cover(library, queries)
     if not query:
-        raise click.UsageError("Missing argument 'QUERY...'.")
+        raise click.UsageError("name what to search for, or a file of --queries")
     hits = library.search(" ".join(query), limit=limit, sort=sort, facets=facets)
     if as_json:
         print_json(_json(hits))
@@ -63,7 +64,7 @@ def command(
 def _cover(library: Library, queries: Iterable[str]) -> int:
     """Print the table; wrong queries are named on stderr and find nothing."""
     coverage = library.coverage(queries)
-    write_table(coverage, sys.stdout)
+    click.echo(coverage.csv(), nl=False)
     for number, problem in coverage.problems.items():
         say(f"{coverage.queries[number]!r}: {problem.message}")
     if coverage.problems:

@@ -10,6 +10,7 @@ from briefreader.model import Hit, Hits, Span
 
 if TYPE_CHECKING:
     from briefreader.library.opening import Shelf
+    from briefreader.search.coverage import Coverage
 
 Order = Literal["relevance", "recent", "date", "source"]
 _ORDERS: dict[str, Order] = {"recent": "recent", "date": "date", "source": "source"}
@@ -53,3 +54,11 @@ def hit(shelf: Shelf, query: str, key: int) -> Hit:
 def matches(shelf: Shelf, query: str, key: int, *, typing: bool = False) -> tuple[Span, ...]:
     """Return the places in one article that match."""
     return shelf.ask(lambda engine: engine.matches(query, key, typing=typing))
+
+
+def coverage(shelf: Shelf, queries: Sequence[str]) -> Coverage:
+    """Return which articles answer which queries."""
+    from briefreader.library.knowledge import ShelfKnowledge
+    from briefreader.search.coverage import cover
+
+    return shelf.ask(lambda engine: cover(engine, ShelfKnowledge(shelf), queries))

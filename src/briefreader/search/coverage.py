@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TextIO
 
 from briefreader.model import ArticleInfo, QueryProblem
 from briefreader.search import Engine, Knowledge
@@ -23,6 +23,15 @@ class Coverage:
     rows: tuple[tuple[ArticleInfo, tuple[int, ...]], ...]
     problems: dict[int, QueryProblem]
 
+    def csv(self) -> str:
+        """Return a row per article: id, path, title, then a column per query."""
+        file = io.StringIO(newline="")
+        table = csv.writer(file)
+        table.writerow(["id", "path", "title", *map(_plain, self.queries)])
+        for info, cells in self.rows:
+            table.writerow([info.id, _plain(info.path), _plain(info.title), *cells])
+        return file.getvalue()
+
 
 def cover(engine: Engine, knowledge: Knowledge, queries: Iterable[str]) -> Coverage:
     """Ask every query; blank lines and those that begin with # are none."""
@@ -39,14 +48,6 @@ def cover(engine: Engine, knowledge: Knowledge, queries: Iterable[str]) -> Cover
         rows.append((info, cells))
     problems = {number: one.problem for number, one in enumerate(hits) if one.problem is not None}
     return Coverage(asked, tuple(rows), problems)
-
-
-def write_csv(coverage: Coverage, file: TextIO) -> None:
-    """Write a row per article: id, path, title, a column per query; open ``file`` with ``newline=""``."""
-    table = csv.writer(file)
-    table.writerow(["id", "path", "title", *map(_plain, coverage.queries)])
-    for info, cells in coverage.rows:
-        table.writerow([info.id, _plain(info.path), _plain(info.title), *cells])
 
 
 def _plain(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from briefreader.library import searching
@@ -12,6 +12,7 @@ from briefreader.model import Hit, Hits, Span
 
 if TYPE_CHECKING:
     from briefreader.library.searches import SearchesBook
+    from briefreader.search.coverage import Coverage
 
 
 class Searching(Reading):
@@ -45,6 +46,10 @@ class Searching(Reading):
     def matches(self, query: str, ref: Ref, *, typing: bool = False) -> tuple[Span, ...]:
         """Return every place in the article's text that the query matches, in order."""
         return searching.matches(self._shelf, query, self.info(ref).key, typing=typing)
+
+    def coverage(self, queries: Iterable[str]) -> Coverage:
+        """Ask many queries of all articles; blank lines and those that begin with # are none."""
+        return searching.coverage(self._shelf, list(queries))
 
     @property
     def searches(self) -> SearchesBook:

@@ -9,7 +9,7 @@ from tests.cli.conftest import SAMPLE, Program
 
 
 def test_queries_from_a_file_give_a_table_of_articles_by_queries(sample: Program) -> None:
-    done = program(
+    done = sample(
         "-c", str(SAMPLE), "search", "--queries", "-", stdin="# the call\nkuleba\nborrell blinken\n"
     )
     head, *rows = csv.reader(io.StringIO(done.stdout))

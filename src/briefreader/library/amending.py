@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefreader.errors import BadData
 from briefreader.ingest.finish import text_hash
+from briefreader.ingest.metadata.dates import normalize_date
 from briefreader.model import Article, ArticleInfo, Fold, Span
 from briefreader.store.cache.packing import pack, pack_folds, unpack_folds
 from briefreader.store.userdata.amendments import Amendments, FoldRule
@@ -38,10 +39,19 @@ def correct(shelf: Shelf, info: ArticleInfo, field: str, value: str | None) -> N
     if value is None:
         amendments.clear_field(info.id, field, f"take back the correction of the {field}")
     else:
+        value = _as_date(value) if field == "published" and value.strip() else value
         owner = shelf.cache.articles.hashes([info.id]).get(info.id, "")
         clean = sanitize_line(" ".join(value.split())) or None
         amendments.set_field(info.id, owner, field, clean, f"correct the {field}")
     reapply(shelf, {info.id})
+
+
+def _as_date(value: str) -> str:
+    found = normalize_date(value)
+    if found is None:
+        told = sanitize_line(value)
+        raise BadData(f"{told!r} is no date: write 2022-01-05, or with a time 2022-01-05T15:28+01:00")
+    return found
 
 
 def overrule_fold(shelf: Shelf, article: Article, span: Span, folded: bool) -> None:

@@ -36,18 +36,6 @@ COMMANDS = (
         "article.next-note", ("article",), "Next note", "To the next note or quote in the text", counted=True
     ),
     Command("article.folds", ("article",), "Folds", "Open or close what was folded away as page residue"),
-    Command(
-        "article.refold",
-        ("article",),
-        "Fold for good",
-        "Fold a passage, or leave a fold open, also after the next import",
-    ),
-    Command(
-        "article.correct",
-        _IN_TEXT,
-        "Correct article",
-        "Correct the title, source, author, date, address or language",
-    ),
     Command("article.where", ("article",), "Where am I", "Say how far down the article this is"),
     Command("article.wider", ("article",), "Longer lines", "Set the text wider"),
     Command("article.narrower", ("article",), "Shorter lines", "Set the text narrower"),
@@ -56,6 +44,11 @@ COMMANDS = (
     Command(
         "note.quote", ("article",), "Quote", "Collect the current hit's sentence or paragraph as a quote"
     ),
+    Command("select.sentence", ("article",), "Select", "Select this sentence, then the next", counted=True),
+    Command("select.sentence-less", ("article",), "Select less", "Select a sentence less", counted=True),
+    Command("select.word", ("article",), "Select word", "Select this word, then the next", counted=True),
+    Command("select.word-less", ("article",), "Word less", "Select a word less", counted=True),
+    Command("select.edge", ("article",), "Other end", "Move the other end of the selection"),
     Command("jump.back", _IN_TEXT, "Back", "Back to where you were before the last jump", counted=True),
     Command("jump.forward", _IN_TEXT, "Forward", "Forward again in the jumps", counted=True),
 )

@@ -30,7 +30,7 @@ class Finding:
         self._prompting.ask(
             Question(
                 label="find",
-                placeholder="words in this article",
+                placeholder="words in this article, or /a regular expression/",
                 changed=self._find,
                 accepted=self._accept,
                 cancelled=self._restore,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
 from briefreader.text.sanitize import sanitize_line
 from briefreader.ui.scope import Found
 from briefreader.ui.widgets import glyphs
+from briefreader.ui.widgets.framed import entitle
 
 if TYPE_CHECKING:
     from briefreader.ui.controllers.listing import Listing
@@ -31,18 +30,17 @@ class Footing:
         status.filtered = "  ".join(found.scope.narrowings())
         arrow = ("v" if ascii_only else "↓") if found.scope.descending else ("^" if ascii_only else "↑")
         order = "best first" if found.scope.sort == "relevance" else f"{found.scope.sort} {arrow}"
-        self._screen.desk.list.border_title = Content(f"{_articles(found)}{glyphs.current().dot}{order}")
+        entitle(self._screen.desk.list, f"{_articles(found)}{glyphs.current().dot}{order}")
         self.renew()
-
 
     def renew(self) -> None:
         """Show where one is and what can be done now."""
         desk = self._screen.desk
         desk.status.where = self._where()
         desk.status.hints = self._screen.hints()
-        desk.sidebar.border_title = Content(self._names_title())
-        desk.article.border_title = Content(self._article_title())
-        desk.article.border_subtitle = Content(f"{desk.article.percent}%" if self._opening.article else "")
+        entitle(desk.sidebar, self._names_title())
+        percent = f"{desk.article.percent}%" if self._opening.article else ""
+        entitle(desk.article, self._article_title(), percent)
 
     def show_pending(self, typed: str, choices: list[Hint]) -> None:
         """Show keys of a chord or count, and what may follow them."""

@@ -79,12 +79,14 @@ class Opening:
         self.open(passage.article, at=passage.span or "place")
 
     def current_span(self) -> Span:
-        """Return what is being read: the span stepped to if it is in sight, else where the pane begins."""
+        """Return what is being read: what is selected, or the span stepped to, else where the pane begins."""
         view = self._desk.article
-        return view.current or Span(view.place, view.place)
+        return view.selected or view.current or Span(view.place, view.place)
 
     def passage(self) -> Span:
-        """Return the paragraph of what is being read."""
+        """Return what is selected, else the paragraph of what is being read."""
+        if selected := self._desk.article.selected:
+            return selected
         place = self.current_span().start
         blocks = self.article.paragraphs if self.article else ()
         found = next((block for block in blocks if block.start <= place < block.end), None)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from briefreader.model import Article, Entity, Span
+from briefreader.text.finding import find
 
 if TYPE_CHECKING:
     from briefreader.library import Library
@@ -79,7 +79,7 @@ class NameTrail:
 
 @dataclass(frozen=True, slots=True)
 class FindTrail:
-    """Words found within one article; capitals in the words make them count."""
+    """Words or an ``/expression/`` found within one article; capitals count where there are any."""
 
     words: str
     article: int
@@ -94,9 +94,7 @@ class FindTrail:
         """Return where the words stand."""
         if article.key != self.article or not self.words.strip():
             return ()
-        case = 0 if any(character.isupper() for character in self.words) else re.IGNORECASE
-        pattern = r"\s+".join(re.escape(word) for word in self.words.split())
-        return tuple(Span(*found.span()) for found in re.finditer(pattern, article.text, case))
+        return tuple(find(article.text, self.words))
 
     def keys(self, _library: Library, _listed: Sequence[int]) -> Sequence[int]:
         """Return the one article."""

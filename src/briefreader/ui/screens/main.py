@@ -12,7 +12,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from briefreader.keymap import Context
-from briefreader.ui.controllers.amending import Amending
 from briefreader.ui.controllers.comparing import Comparing
 from briefreader.ui.controllers.copying import Copying
 from briefreader.ui.controllers.correcting import Correcting
@@ -38,6 +37,7 @@ from briefreader.ui.controllers.search_language import SearchLanguage
 from briefreader.ui.controllers.search_memory import SearchMemory
 from briefreader.ui.controllers.search_narrowing import SearchNarrowing
 from briefreader.ui.controllers.searching import Searching
+from briefreader.ui.controllers.selecting import Selecting
 from briefreader.ui.controllers.stepping import Stepping
 from briefreader.ui.controllers.syncing import Syncing
 from briefreader.ui.desk import Desk
@@ -86,7 +86,8 @@ class MainScreen(CommandScreen[None]):
         self.footing = Footing(self, self.listing, self.opening, self.naming)
         comparing = Comparing(desk, self.opening, self._compare)
         searching = Searching(desk, self.prompting, self.listing, self.opening)
-        back = (self.prompting, self.naming, self.finding, self.marking, self.panes, self.listing)
+        selecting = Selecting(desk, self.opening)
+        back = (self.prompting, selecting, self.naming, self.finding, self.marking, self.panes, self.listing)
         for owner in (
             *(
                 self.panes,
@@ -104,12 +105,12 @@ class MainScreen(CommandScreen[None]):
             Filtering(self.prompting, self.listing),
             Stepping(desk, self.opening, self.listing),
             Reading(desk, self.opening),
+            selecting,
             Noting(desk, self.opening, self.prompting, self.marking.forget),
             Jumping(self.opening, self.listing),
             Labelling(desk, self.opening, self.prompting),
             Knowing(self, desk, self.naming, self.opening, self.prompting),
             Correcting(self, desk, self.naming, self.opening, self.prompting, self._renew),
-            Amending(self, desk, self.opening, self.prompting, self._renew),
             Copying(lambda: self.reader, desk, self.opening),
             Outside(lambda: self.reader, desk, self.prompting),
             Going(self, desk, self.listing, comparing),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from rich.segment import Segment
 from textual import events
@@ -125,6 +125,18 @@ class ArticleView(TextPane):
         """Bring the row of a code point to the top, and leave the current span."""
         self.set_layer("current", ())
         super().go_to_place(place)
+
+    @property
+    def selected(self) -> Span | None:
+        """The stretch of text that is selected."""
+        return next(iter(self.highlights["selection"]), None)
+
+    def select(self, span: Span | None, edge: Literal["start", "end"] = "end") -> None:
+        """Select a stretch of text, or nothing, and keep one edge of it in sight."""
+        self.set_layer("selection", (span,) if span else ())
+        if span:
+            place = span.start if edge == "start" else span.end - 1
+            self.reveal(Span(place, place + 1))
 
     def show_labels(self, labels: Mapping[int, str]) -> None:
         """Lay signs of a few letters over the text at these code points; none takes them away."""

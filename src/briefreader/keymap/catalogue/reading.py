@@ -36,6 +36,18 @@ COMMANDS = (
         "article.next-note", ("article",), "Next note", "To the next note or quote in the text", counted=True
     ),
     Command("article.folds", ("article",), "Folds", "Open or close what was folded away as page residue"),
+    Command(
+        "article.refold",
+        ("article",),
+        "Fold for good",
+        "Fold a passage, or leave a fold open, also after the next import",
+    ),
+    Command(
+        "article.correct",
+        _IN_TEXT,
+        "Correct article",
+        "Correct the title, source, author, date, address or language",
+    ),
     Command("article.where", ("article",), "Where am I", "Say how far down the article this is"),
     Command("article.wider", ("article",), "Longer lines", "Set the text wider"),
     Command("article.narrower", ("article",), "Shorter lines", "Set the text narrower"),

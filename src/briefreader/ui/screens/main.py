@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from briefreader.keymap import Context
+from briefreader.ui.controllers.amending import Amending
 from briefreader.ui.controllers.comparing import Comparing
 from briefreader.ui.controllers.copying import Copying
 from briefreader.ui.controllers.correcting import Correcting
@@ -111,6 +112,7 @@ class MainScreen(CommandScreen[None]):
             Labelling(desk, self.opening, self.prompting),
             Knowing(self, desk, self.naming, self.opening, self.prompting),
             Correcting(self, desk, self.naming, self.opening, self.prompting, self._renew),
+            Amending(self, desk, self.opening, self.prompting, self._renew),
             Copying(lambda: self.reader, desk, self.opening),
             Outside(lambda: self.reader, desk, self.prompting),
             Going(self, desk, self.listing, comparing),

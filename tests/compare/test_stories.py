@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import random
 
-from briefreader.compare import StoryBook, StoryRow, coverage, digest, echoes
+from briefreader.compare import StoryBook, StoryRow, claim_rows, digest, echoes
 from briefreader.compare.digests import unpack
 from briefreader.model import Article
 from tests.compare.accounts import account, compared, mention, people
@@ -135,6 +135,6 @@ def test_a_claim_is_covered_by_the_articles_that_make_it() -> None:
     claim = "The harbour board of Tarnwick voted on Monday to close the old grain pier."
     other = "Gulls have nested under the planks since the last war."
     found = compared(account(claim), account(other, claim, name="b"), account(claim, name="c"))
-    first, second = coverage(found)
+    first, second = claim_rows(found)
     assert first.units == ((0,), (1,), (0,))
     assert (second.articles, second.units) == (1, ((), (0,), ()))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefreader.compare.comparison import compare
-    from briefreader.compare.covering import Coverage, coverage
+    from briefreader.compare.covering import ClaimRow, claim_rows
     from briefreader.compare.digests import digest
     from briefreader.compare.echoing import Echo, echoes
     from briefreader.compare.scoring import similarity
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DIGEST_VERSION",
-    "Coverage",
+    "ClaimRow",
     "Echo",
     "StoryBook",
     "StoryRow",
     "WordMark",
+    "claim_rows",
     "compare",
-    "coverage",
     "digest",
     "echoes",
     "similarity",
@@ -37,8 +37,8 @@ DIGEST_VERSION = 2
 
 _HOMES = {
     "compare": "comparison",
-    "Coverage": "covering",
-    "coverage": "covering",
+    "ClaimRow": "covering",
+    "claim_rows": "covering",
     "digest": "digests",
     "Echo": "echoing",
     "echoes": "echoing",

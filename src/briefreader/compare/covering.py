@@ -12,7 +12,7 @@ _TELLING: frozenset[Tier] = frozenset(["verbatim", "likely"])
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
+class ClaimRow:
     """One claim: for each article the units that make it, none where no match was found."""
 
     units: tuple[tuple[int, ...], ...]
@@ -23,7 +23,7 @@ class Coverage:
         return sum(1 for found in self.units if found)
 
 
-def coverage(comparison: Comparison) -> tuple[Coverage, ...]:
+def claim_rows(comparison: Comparison) -> tuple[ClaimRow, ...]:
     """Return the claims of all articles, those found in most articles first, then in the order of the text.
 
     A claim is a set of sentences that verbatim or likely links hold together; weak links join nothing, as a
@@ -36,11 +36,11 @@ def coverage(comparison: Comparison) -> tuple[Coverage, ...]:
             for other in others:
                 low, high = sorted((_root(root, first), _root(root, other)))
                 root[high] = low
-    claims: dict[End, list[list[int]]] = defaultdict(lambda: [[] for _ in comparison.articles])
+    rows: dict[End, list[list[int]]] = defaultdict(lambda: [[] for _ in comparison.articles])
     for article, units in enumerate(comparison.units):
         for unit in units:
-            claims[_root(root, (article, unit.id))][article].append(unit.id)
-    found = [Coverage(tuple(map(tuple, claim))) for claim in claims.values()]
+            rows[_root(root, (article, unit.id))][article].append(unit.id)
+    found = [ClaimRow(tuple(map(tuple, claim))) for claim in rows.values()]
     return tuple(sorted(found, key=lambda claim: -claim.articles))
 
 

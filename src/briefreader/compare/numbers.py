@@ -23,13 +23,14 @@ _SCALES = {
     "bn": 10**9,
     "trillion": 10**12,
 }
+_HUNDREDS = "hundred|thousand|million|billion"
 _MANY = "tens|dozens|hundreds|thousands|millions|billions"
 _NUMBER = re.compile(
     rf"(?<![\w.,:/-])(?P<vague>(?:{_MANY})(?: of (?:thousands|millions|billions))?)"
     r"|(?<![\w.,:/-])(?P<currency>[$€£])?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn|m)\b)?(?P<percent> ?%| per ?cent)?"
     r"(?![\d/:]|-\d|st\b|nd\b|rd\b|th\b)"
-    rf"|(?<![\w-])(?:a )?(?P<word>{'|'.join(_WORDS)})(?: (?P<wordscale>hundred|thousand|million|billion))?\b(?!-)",
+    rf"|(?<![\w-])(?:a )?(?P<word>{'|'.join(_WORDS)})(?: (?P<wordscale>{_HUNDREDS}))?\b(?!-)",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?:\s+of(?: (?:the|their|its|his|her|these|those))?)?((?:\s+[A-Za-z][\w’'-]*){1,4})")

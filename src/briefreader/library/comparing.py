@@ -10,7 +10,7 @@ from briefreader.library import naming, reading
 from briefreader.model import Article, Comparison, Entity, Link, Stories, Suggestion
 
 if TYPE_CHECKING:
-    from briefreader.compare import Coverage, Echo, WordMark
+    from briefreader.compare import ClaimRow, Echo, WordMark
     from briefreader.library.opening import Shelf
 
 _CANDIDATES = 100
@@ -60,11 +60,11 @@ def word_marks(found: Comparison, link: Link) -> tuple[tuple[WordMark, ...], tup
     return marks_of(found, link)
 
 
-def coverage(found: Comparison) -> tuple[Coverage, ...]:
+def claims(found: Comparison) -> tuple[ClaimRow, ...]:
     """Tell which claim stands in which of the articles compared."""
-    from briefreader.compare import coverage as coverage_of
+    from briefreader.compare import claim_rows
 
-    return coverage_of(found)
+    return claim_rows(found)
 
 
 def echoes(shelf: Shelf, ids: Sequence[str]) -> tuple[Echo, ...]:

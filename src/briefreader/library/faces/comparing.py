@@ -11,7 +11,7 @@ from briefreader.library.faces.reading import Reading
 from briefreader.model import Article, Comparison, Link, Stories, Suggestion
 
 if TYPE_CHECKING:
-    from briefreader.compare import Coverage, Echo, WordMark
+    from briefreader.compare import ClaimRow, Echo, WordMark
 
 
 class Comparing(Reading):
@@ -25,9 +25,9 @@ class Comparing(Reading):
         """Tell which words of a link of a comparison are the same on both sides, moved, or changed."""
         return comparing.word_marks(found, link)
 
-    def coverage(self, found: Comparison) -> tuple[Coverage, ...]:
+    def claims(self, found: Comparison) -> tuple[ClaimRow, ...]:
         """Return the claims of the articles compared, and for each article the sentences that make them."""
-        return comparing.coverage(found)
+        return comparing.claims(found)
 
     def echoes(self, ids: Sequence[str]) -> tuple[Echo, ...]:
         """Return these articles in order of time, each with the earlier one it repeats word for word."""

@@ -31,7 +31,7 @@ class CoverageScreen(BrowseScreen[Passage], inherit_bindings=False):
     def on_mount(self) -> None:
         """Compare beside the screen."""
         super().on_mount()
-        self.jobs.ask("coverage", lambda _cancelled: claims(self._library, self._refs), self.fill)
+        self.jobs.ask("coverage", lambda _cancelled: rows_of(self._library, self._refs), self.fill)
 
     @on(VirtualList.RowPicked)
     @action("view.open", when=lambda self: self.rows.choice)
@@ -42,11 +42,11 @@ class CoverageScreen(BrowseScreen[Passage], inherit_bindings=False):
             self.dismiss(choice.value)
 
 
-def claims(library: Library, refs: tuple[int | str, ...]) -> list[Choice[Passage]]:
+def rows_of(library: Library, refs: tuple[int | str, ...]) -> list[Choice[Passage]]:
     """Return the claims, those found in most articles first; runs in a thread."""
     found = library.compare(*refs)
     rows = []
-    for claim in library.coverage(found):
+    for claim in library.claims(found):
         first = next(place for place, units in enumerate(claim.units) if units)
         span = _span(found, first, claim.units[first])
         lead = " ".join(letter if units else "." for letter, units in zip(LETTERS, claim.units, strict=False))

@@ -1,0 +1,185 @@
+"""The compare screen, by its keys."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from briefreader.ui.screens.chooser import Chooser
+from briefreader.ui.screens.compare import CompareScreen
+from briefreader.ui.screens.compare_coverage import CoverageScreen
+from tests.ui.conftest import Opens
+from tests.ui.reader import Reader
+
+CALL = "EU will be heard on Europe's security, Blinken tells Borrell"
+PROMISE = "A word for Brussels, but no chair"
+
+
+async def compare(reader: Reader, one: str = CALL, other: str = PROMISE) -> CompareScreen:
+    """Mark one article, go to the other, compare."""
+    for title in (one, other):
+        reader.main.desk.list.go_to(reader.titles.index(title))
+        await reader.press("c")
+    await reader.until(lambda: isinstance(reader.screen, CompareScreen) and reader.screen.linking.found)
+    screen = reader.screen
+    assert isinstance(screen, CompareScreen)
+    return screen
+
+
+def shown(screen: CompareScreen) -> list[str]:
+    """Return the words of the current link on both sides."""
+    found, links = screen.linking.found, screen.linking.links
+    assert links.current
+    return [links.span(links.current, side).cut(found.articles[side].text) for side in (0, 1)]
+
+
+async def test_marking_two_articles_sets_them_side_by_side(opened: Opens) -> None:
+    async with opened() as reader:
+        screen = await compare(reader)
+        assert [article.title for article in screen.linking.found.articles] == [CALL, PROMISE]
+        assert screen.has_class("-columns")
+
+
+async def test_n_steps_to_the_next_link_and_brings_both_ends_to_one_height(opened: Opens) -> None:
+    async with opened() as reader:
+        screen = await compare(reader)
+        await reader.press("n")
+        link, links = screen.linking.current, screen.linking.links
+        heights = [pane.height_of(links.span(link, side).start) for side, pane in enumerate(screen.panes)]
+        assert all(0 <= height < pane.size.height for height, pane in zip(heights, screen.panes, strict=True))
+        first = shown(screen)
+        await reader.press("n")
+        assert shown(screen) != first
+        await reader.press("N")
+        assert shown(screen) == first
+
+
+async def test_enter_goes_over_to_the_counterpart(opened: Opens) -> None:
+    async with opened() as reader:
+        screen = await compare(reader)
+        await reader.press("n", "enter")
+        assert screen.panes[1].has_focus
+        assert screen.linking.side == 1
+
+
+async def test_t_narrows_the_steps_to_sure_links_then_to_those_word_for_word(opened: Opens) -> None:
+    async with opened() as reader:
+        screen = await compare(reader)
+        await reader.press("t")
+        assert {link.tier for link in screen.linking.links.walked} <= {"verbatim", "likely"}
+        await reader.press("t")
+        assert {link.tier for link in screen.linking.links.walked} <= {"verbatim"}
+
+
+async def test_folding_leaves_what_is_linked_and_says_how_much_found_no_match(opened: Opens) -> None:
+    async with opened() as reader:
+        screen = await compare(reader)
+        before = screen.panes[1].virtual_size.height
+        await reader.press("o")
+        assert screen.panes[1].virtual_size.height < before
+        assert "no match found" in screen.status.message
+        await reader.press("o")
+        assert screen.panes[1].virtual_size.height == before
+
+
+async def test_a_fact_leads_to_its_place(opened: Opens) -> None:
+    async with opened() as reader:
+        screen = await compare(reader)
+        await reader.press("f")
+        assert screen.facts.has_focus
+        stop = screen.facts.stop
+        await reader.press("enter")
+        assert screen.panes[stop.article].has_focus
+        assert (
+            0
+            <= screen.panes[stop.article].height_of(stop.span.start)
+            < screen.panes[stop.article].size.height
+        )
+
+
+async def test_sides_can_be_changed(opened: Opens) -> None:
+    async with opened() as reader:
+        screen = await compare(reader)
+        await reader.press("s")
+        await reader.until(lambda: screen.linking.found.articles[0].title == PROMISE)
+
+
+async def test_scrolling_keeps_both_sides_in_step_until_unlocked(opened: Opens) -> None:
+    async with opened(size=(120, 20)) as reader:
+        screen = await compare(reader)
+        await reader.press("L")
+        other = screen.panes[1].place
+        await reader.press("G")
+        assert screen.panes[1].place == other
+        assert "unlocked" in screen.status.filtered
+        await reader.press("L", "g", "g", "space")
+        link = screen.linking.links.at(0, screen.panes[0].place)
+        assert screen.linking.locked
+        assert link is None or screen.panes[1].place >= 0
+
+
+async def test_who_is_named_in_both_and_in_one(opened: Opens) -> None:
+    async with opened() as reader:
+        await compare(reader)
+        await reader.press("e")
+        await reader.until(lambda: isinstance(reader.screen, Chooser))
+        groups = {choice.group for choice in reader.screen._choices}
+        assert "Named in both" in groups
+
+
+async def test_a_further_account_shows_which_claim_stands_where(opened: Opens) -> None:
+    async with opened() as reader:
+        screen = await compare(reader)
+        await reader.press("+")
+        await reader.until(lambda: isinstance(reader.screen, Chooser))
+        await reader.press("enter")
+        await reader.until(lambda: isinstance(reader.screen, CoverageScreen) and reader.screen.rows.count)
+        assert reader.screen.rows.choice.group.startswith("Found in")
+        await reader.press("escape")
+        assert reader.screen is screen
+
+
+@pytest.mark.parametrize("name", ["pair.md", "pair.json"])
+async def test_the_comparison_is_written_to_a_file(opened: Opens, tmp_path: Path, name: str) -> None:
+    async with opened() as reader:
+        screen = await compare(reader)
+        await reader.press("E")
+        await reader.type(str(tmp_path / name))
+        await reader.press("enter")
+        await reader.until(lambda: screen.status.message)
+        text = (tmp_path / name).read_text("utf-8")
+        assert CALL in text
+        assert name.endswith(".md") or json.loads(text)["version"] == 1
+
+
+async def test_a_note_goes_on_both_passages(opened: Opens) -> None:
+    async with opened() as reader:
+        screen = await compare(reader)
+        await reader.press("n", "a")
+        await reader.type("they differ")
+        await reader.press("enter")
+        await reader.until(lambda: "Noted" in screen.status.message)
+        notes = reader.app.library.marks.notes()
+        assert [note.quote for note in notes] == shown(screen) or len({note.article for note in notes}) == 2
+
+
+async def test_r_reads_the_passage_in_the_article(opened: Opens) -> None:
+    async with opened() as reader:
+        await compare(reader)
+        await reader.press("n", "r")
+        await reader.until(lambda: reader.screen is reader.main and reader.article)
+        assert reader.article.title == CALL
+
+
+async def test_narrow_terminals_stack_the_accounts_and_wide_ones_add_the_facts(opened: Opens) -> None:
+    async with opened(size=(80, 24)) as reader:
+        screen = await compare(reader)
+        assert not screen.has_class("-columns")
+        assert screen.panes[0].region.y < screen.panes[1].region.y
+        assert not screen.facts.display
+    async with opened(size=(200, 50)) as reader:
+        screen = await compare(reader)
+        assert screen.facts.display
+        assert screen.panes[0].region.x < screen.panes[1].region.x < screen.facts.region.x

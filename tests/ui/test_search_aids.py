@@ -122,3 +122,14 @@ async def test_everything_is_narrowed_where_nothing_is_searched_for(opened: Open
         await reader.type("2022-01")
         await reader.press("enter")
         await reader.until(lambda: reader.main.listing.scope.query == "date:2022-01")
+
+
+async def test_hits_can_be_put_in_an_order_that_counts_their_age(opened: Opens) -> None:
+    async with opened() as reader:
+        await search(reader, "borrell ")
+        await reader.press("enter")
+        await reader.until(lambda: reader.lit)
+        await reader.press("escape", "s")
+        await reader.until(lambda: reader.main.listing.found.scope.sort == "recent" and reader.titles)
+        recent = reader.main.desk.library.search("borrell", sort="recent").keys
+        assert list(reader.main.listing.found.listing.keys) == list(recent)

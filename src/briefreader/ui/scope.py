@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
 
 from briefreader.model import Entity, Hits
+from briefreader.ui.grouping import GROUPINGS, Grouping, grouped
+from briefreader.ui.widgets.row_plan import Group
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from briefreader.library.listing import Listing, Sort
 
 ORDERS: tuple[Sort, ...] = ("date", "title", "source")
+HIT_ORDERS: tuple[Sort | Literal["recent"], ...] = ("relevance", "recent", *ORDERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +32,30 @@ class Scope:
     without: tuple[Entity, ...] = ()
     words: str = ""
     order: Sort = "date"
-    hit_order: Sort = "relevance"
+    hit_order: Sort | Literal["recent"] = "relevance"
     reversed: bool = False
+    group: Grouping = ""
 
     @property
-    def sort(self) -> Sort:
+    def sort(self) -> Sort | Literal["recent"]:
         """The order in force."""
         return self.hit_order if self.query else self.order
 
     @property
     def descending(self) -> bool:
         """Whether the order in force runs from the last to the first."""
-        return (self.sort == "date") != self.reversed
+        return (self.sort in ("date", "recent")) != self.reversed
 
     def next_order(self) -> Scope:
         """Return the scope in the next order."""
-        orders: tuple[Sort, ...] = ("relevance", *ORDERS) if self.query else ORDERS
-        following = orders[(orders.index(self.sort) + 1) % len(orders)]
-        changed = replace(self, hit_order=following) if self.query else replace(self, order=following)
-        return replace(changed, reversed=False)
+        if self.query:
+            following = HIT_ORDERS[(HIT_ORDERS.index(self.hit_order) + 1) % len(HIT_ORDERS)]
+            return replace(self, hit_order=following, reversed=False)
+        return replace(self, order=ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)], reversed=False)
+
+    def next_group(self) -> Scope:
+        """Return the scope in the next grouping."""
+        return replace(self, group=GROUPINGS[(GROUPINGS.index(self.group) + 1) % len(GROUPINGS)])
 
     def narrowings(self) -> tuple[str, ...]:
         """Name what the list is narrowed by, the latest last."""
@@ -72,26 +80,38 @@ class Found:
     scope: Scope
     listing: Listing
     hits: Hits | None = None
-    total: int = field(default=0)
+    groups: tuple[Group, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """How many articles are listed."""
+        return len(self.listing)
 
 
 def find(library: Library, scope: Scope, hits_wanted: int, cancelled: Callable[[], bool]) -> Found:
     """Find the articles of a scope; runs in a thread."""
     hits = _hits(library, scope, hits_wanted, cancelled) if scope.query else None
     listing = library.listing(
-        sort=scope.sort,
-        descending=scope.descending if scope.sort != "relevance" else None,
+        sort=_kept_order(scope),
+        descending=None if _kept_order(scope) == "relevance" else scope.descending,
         keys=hits.keys if hits else None,
         entities=[entity.id for entity in scope.only],
         without=[entity.id for entity in scope.without],
     )
     if scope.words:
         listing = _filtered(library, listing, scope, cancelled)
-    return Found(scope, listing, hits, len(listing))
+    listing, groups = grouped(library, listing, scope.group, cancelled)
+    return Found(scope, listing, hits, groups)
 
 
 def _hits(library: Library, scope: Scope, wanted: int, cancelled: Callable[[], bool]) -> Hits:
-    return library.search(scope.query, limit=wanted, typing=scope.typing, cancelled=cancelled)
+    sort = "recent" if scope.sort == "recent" else "relevance"
+    return library.search(scope.query, limit=wanted, sort=sort, typing=scope.typing, cancelled=cancelled)
+
+
+def _kept_order(scope: Scope) -> Sort:
+    """Return the order for the listing: hits that the search has ranked stay as they come."""
+    return "relevance" if scope.sort == "recent" else scope.sort
 
 
 def _filtered(library: Library, listing: Listing, scope: Scope, cancelled: Callable[[], bool]) -> Listing:

@@ -90,6 +90,18 @@ def test_a_headline_in_capitals_does_not_invent_people() -> None:
     assert not [mention for mention in recognize(text) if mention.type == "person"]
 
 
+def test_a_name_in_a_headline_is_what_the_text_makes_of_it() -> None:
+    text = (
+        "ZORBEX CUTS JOBS AT NORTHERN PLANT AFTER POOR YEAR\n\nZorbex Corp said on Monday it would cut jobs."
+    )
+    assert found(text)["ZORBEX"] == found(text)["Zorbex Corp"] == "organization"
+
+
+def test_a_firm_is_one_also_by_its_first_word() -> None:
+    text = "Zorbex Holdings and its chairman met the union. Workers said Zorbex had promised more."
+    assert found(text)["Zorbex"] == "organization"
+
+
 def test_an_editor_s_brackets_within_a_known_name_belong_to_it() -> None:
     assert "UN Security [Council]" in found("The draft goes to the UN Security [Council] on Friday.")
 

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefreader.entities import gazetteer as lists
 from briefreader.entities.gazetteer import gazetteer
+from briefreader.entities.habits import Habits, winner
 from briefreader.entities.known import insist
 from briefreader.entities.lexicon import words as lexicon
 from briefreader.entities.offices import cut_offices
 from briefreader.entities.roles import role_marks
-from briefreader.entities.rules import Found, is_headline
+from briefreader.entities.rules import Found
 from briefreader.entities.tokens import Document
 from briefreader.model import EntityType
 
-_LOUD = 0.25
 _SURE = 1.5
+_PLACES = lists.BIG_CITY | lists.PLACE
 
 
 def agree(document: Document, found: Sequence[Found]) -> list[Found]:
     """Return ``found`` with contested types settled and missed repetitions added, in order."""
     found = insist(document, _cut_offices(document, found))
-    votes = _votes(document, found)
-    surnames = _surnames(document, found, votes)
-    firms = _firms(document, found)
-    settled = [_settle(document, each, votes, surnames, firms) for each in found]
-    return sorted(settled + _missed(document, settled, votes, surnames))
+    habits = Habits(document, found)
+    settled = [each for each in (_settle(document, each, habits) for each in found) if each]
+    return sorted(settled + _missed(document, settled, habits))
 
 
 def _cut_offices(document: Document, found: Sequence[Found]) -> list[Found]:
@@ -43,159 +41,95 @@ def _cut_offices(document: Document, found: Sequence[Found]) -> list[Found]:
     return parts
 
 
-def _votes(document: Document, found: Sequence[Found]) -> dict[str, Counter[EntityType]]:
-    votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
-    loud = _loud_words(document)
-    for first, last, kind in found:
-        votes[_text(document, first, last)][kind] += _LOUD if loud[first] else 1  # type: ignore[assignment]
-    return votes
-
-
-def _loud_words(document: Document) -> list[bool]:
-    loud = [False] * len(document.words)
-    for first, last in document.sentences:
-        if is_headline(document.words[first:last]):
-            loud[first:last] = [True] * (last - first)
-    return loud
-
-
-def _text(document: Document, first: int, last: int) -> str:
-    return " ".join(document.words[first:last])
-
-
-def _surnames(document: Document, found: Sequence[Found], votes: dict[str, Counter[EntityType]]) -> set[str]:
-    """Return the last words of the people the text names in full."""
-    known = gazetteer().flags
-    names = set()
-    for first, last, kind in found:
-        if kind == "person" and last - first > 1 and _winner(votes[_text(document, first, last)]) == "person":
-            word = document.words[last - 1]
-            if not known.get(word, 0) & (lists.COUNTRY | lists.ORGANIZATION) and len(word) > 2:
-                names.add(word)
-    return names
-
-
-def _firms(document: Document, found: Sequence[Found]) -> set[str]:
-    """Return the first words of organisations with longer names, by which texts go on to call them."""
-    flags = gazetteer().flags
-    firms = set()
-    for first, last, kind in found:
-        word = document.words[first]
-        long = kind == "organization" and last - first > 1 and len(word) > 3
-        if long and not flags.get(word, 0) & ~lists.SURNAME and word.lower() not in lexicon("organization"):
-            firms.add(word)
-    return firms
-
-
-def _winner(counts: Counter[EntityType]) -> EntityType:
-    return max(counts, key=lambda kind: (counts[kind], kind))
-
-
-def _settle(
-    document: Document,
-    each: Found,
-    votes: dict[str, Counter[EntityType]],
-    surnames: set[str],
-    firms: set[str],
-) -> Found:
-    first, last, kind = each
-    text = _text(document, first, last)
-    flags = gazetteer().flags.get(text, 0)
-    counts = votes[text]
-    borne = last - first == 1 and text in surnames
-    if last - first > 1 and kind in ("location", "misc") and _is_body(document.words, first, last):
+def _settle(document: Document, each: Found, habits: Habits) -> Found | None:
+    """Return a name under the type that the whole text gives it; None where capitals alone made it one."""
+    words = document.words[each.first : each.last]
+    if habits.is_shouted(each):
+        return _shouted(each, words, habits)
+    kind = _type_of_word(words[0], each.type, habits) if len(words) == 1 else each.type
+    if len(words) > 1 and kind in ("location", "misc") and _is_body(words):
         kind = "organization"
-    if flags & lists.COUNTRY and not borne:
-        kind = "location"
-    elif flags & lists.ORGANIZATION and not borne and not flags & (lists.BIG_CITY | lists.PLACE):
-        kind = "organization"
-    elif flags & lists.CAPITAL and not borne and kind == "person":
-        kind = "location"
-    elif borne and kind != "person":
-        kind = kind if flags & (lists.BIG_CITY | lists.PLACE) else "person"
-    elif last - first == 1 and text in firms:
-        kind = "organization"
-    elif len(counts) > 1 and counts[_winner(counts)] >= _SURE * (
-        sum(counts.values()) - counts[_winner(counts)]
-    ):
-        kind = _winner(counts)
-    return Found(first, last, kind)
+    return each._replace(type=_by_majority(" ".join(words), kind, each.type, habits))
 
 
-def _missed(
-    document: Document,
-    found: Sequence[Found],
-    votes: dict[str, Counter[EntityType]],
-    surnames: set[str],
-) -> list[Found]:
+def _type_of_word(word: str, kind: EntityType, habits: Habits) -> EntityType:
+    """Return the type of a name of one word by the lists and the longer names around it."""
+    flags = gazetteer().flags.get(word, 0)
+    if word in habits.surnames:
+        return kind if flags & _PLACES else "person"
+    if flags & lists.COUNTRY:
+        return "location"
+    if flags & lists.ORGANIZATION and not flags & _PLACES:
+        return "organization"
+    if flags & lists.CAPITAL and kind == "person":
+        return "location"
+    return "organization" if word in habits.firms else kind
+
+
+def _by_majority(text: str, kind: EntityType, first: EntityType, habits: Habits) -> EntityType:
+    """Return the type that most mentions of ``text`` have, unless lists or shape have changed it already."""
+    counts = habits.votes[text]
+    if kind != first or len(counts) < 2:
+        return kind
+    best = winner(counts)
+    return best if counts[best] >= _SURE * (sum(counts.values()) - counts[best]) else kind
+
+
+def _shouted(each: Found, words: Sequence[str], habits: Habits) -> Found | None:
+    """Judge a name in a line of capitals by how the text writes it elsewhere; a person must occur there."""
+    calm = [word.capitalize() for word in words]
+    counts = habits.votes.get(" ".join(calm))
+    if counts:
+        return each._replace(type=winner(counts))
+    if calm[-1] in habits.surnames:
+        return each._replace(type="person")
+    if calm[0] in habits.firms:
+        return each._replace(type="organization")
+    return None if each.type == "person" else each
+
+
+def _is_body(words: Sequence[str]) -> bool:
+    """Tell an organisation by its last word, as "Bank"; "Russian Federation" is known to be none."""
+    known = gazetteer().canonical
+    return (
+        words[-1].lower().rstrip(".") in lexicon("body")
+        and (
+            "location",
+            " ".join(words).casefold(),
+        )
+        not in known
+    )
+
+
+def _missed(document: Document, found: Sequence[Found], habits: Habits) -> list[Found]:
     taken = [False] * len(document.words)
     for first, last, _ in found:
         taken[first:last] = [True] * (last - first)
-    low = {word for word in document.words if word.islower()}
-    openers: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for text in votes:
-        name = tuple(text.split(" "))
-        openers[name[0]].append(name)
-    for names in openers.values():
-        names.sort(key=lambda name: (-len(name), name))
-    extra: list[Found] = []
-    for sentence in document.sentences:
-        extra += _missed_in(document, sentence, taken, low, openers, votes, surnames)
-    return extra
+    return [each for sentence in document.sentences for each in _missed_in(document, sentence, taken, habits)]
 
 
 def _missed_in(
-    document: Document,
-    sentence: tuple[int, int],
-    taken: list[bool],
-    low: set[str],
-    openers: dict[str, list[tuple[str, ...]]],
-    votes: dict[str, Counter[EntityType]],
-    surnames: set[str],
-) -> list[Found]:
-    words, extra = document.words, []
-    roles: list[bool] | None = None
+    document: Document, sentence: tuple[int, int], taken: list[bool], habits: Habits
+) -> Iterator[Found]:
+    words = document.words
+    marks: list[bool] | None = None
     for at in range(*sentence):
         word = words[at]
         if taken[at] or not word[0].isupper() or word.lower() in lexicon("common"):
             continue
-        if roles is None:
-            roles = role_marks(words[sentence[0] : sentence[1]])
-        if roles[at - sentence[0]]:
+        if marks is None:
+            marks = role_marks(words[sentence[0] : sentence[1]])
+        if marks[at - sentence[0]]:
             continue
-        match = _known_at(words, at, sentence[1], taken, low, openers)
-        if match:
-            extra.append(Found(at, at + len(match), _winner(votes[" ".join(match)])))
-        elif word in surnames and word.lower() not in low:
-            extra.append(Found(at, at + 1, "person"))
+        if length := habits.repeated_at(at, sentence[1], taken):
+            kind = winner(habits.votes[" ".join(words[at : at + length])])
+            yield Found(at, at + length, kind)
+        elif word in habits.surnames and word.lower() not in habits.low:
+            yield Found(at, at + 1, "person")
         elif _is_country(word):
-            extra.append(Found(at, at + 1, "location"))
-    return extra
-
-
-def _is_body(words: list[str], first: int, last: int) -> bool:
-    """Tell an organisation by its last word, as "Bank"; "Russian Federation" is known to be none."""
-    known = gazetteer().canonical
-    name = " ".join(words[first:last]).casefold()
-    return words[last - 1].lower().rstrip(".") in lexicon("body") and ("location", name) not in known
+            yield Found(at, at + 1, "location")
 
 
 def _is_country(word: str) -> bool:
     flags = gazetteer().flags.get(word, 0)
     return bool(flags & lists.COUNTRY) and not flags & (lists.GIVEN | lists.SURNAME)
-
-
-def _known_at(
-    words: list[str],
-    at: int,
-    end: int,
-    taken: list[bool],
-    low: set[str],
-    openers: dict[str, list[tuple[str, ...]]],
-) -> tuple[str, ...] | None:
-    for name in openers.get(words[at], ()):
-        last = at + len(name)
-        fits = last <= end and tuple(words[at:last]) == name and not any(taken[at:last])
-        if fits and (len(name) > 1 or words[at].lower() not in low):
-            return name
-    return None

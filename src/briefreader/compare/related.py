@@ -9,7 +9,7 @@ from briefreader.compare.background import rarity
 from briefreader.compare.scoring import Profile, Weight, profile, score
 from briefreader.compare.terms import Terms
 
-LIKELY = 0.74
+LIKELY = 0.58
 WEAK = 0.39
 _CLOSE_TO_BEST = 0.97
 _DAMPING = 1.0

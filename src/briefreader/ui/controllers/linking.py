@@ -64,12 +64,12 @@ class Linking:
 
     # from link to link
 
-    @action("compare.next", when=lambda self: self.links and self.links.walked)
+    @action("compare.next", when=lambda self: self.links)
     def next(self, count: int | None) -> None:
         """Go to the next link."""
         self._step(count or 1)
 
-    @action("compare.previous", when=lambda self: self.links and self.links.walked)
+    @action("compare.previous", when=lambda self: self.links)
     def previous(self, count: int | None) -> None:
         """Go to the link before."""
         self._step(-(count or 1))
@@ -77,6 +77,8 @@ class Linking:
     def _step(self, by: int) -> None:
         if self.links and (link := self.links.step(by, side=self.side, place=self.pane.place)):
             self.go(link)
+        elif self.links:
+            self._say(f"No match found between the two ({self.links.tier})")
 
     def go(self, link: Link) -> None:
         """Bring both ends of a link into sight, on one height, and mark the words they share."""

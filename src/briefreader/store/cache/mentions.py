@@ -6,9 +6,10 @@ import json
 import sqlite3
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
+from zlib import crc32
 
 from briefreader.model import ENTITY_TYPES, EntityType, Mention
-from briefreader.store.sqlite import Database
+from briefreader.store.sqlite import Damaged, Database
 
 NameKey = tuple[EntityType, str]
 
@@ -31,27 +32,27 @@ class MentionTable:
     def of(self, key: int, text: str) -> list[Mention] | None:
         """Return the mentions in an article whose text is ``text``; None where it was not recognised yet."""
         row = self._database.connection.execute(
-            "SELECT mentions FROM article_mentions JOIN articles ON key = article"
+            "SELECT mentions, checksum FROM article_mentions JOIN articles ON key = article"
             " WHERE article = ? AND recognised",
             (key,),
         ).fetchone()
         if row is None:
             return None
-        laid = json.loads(row[0])
+        laid = _read(*row)
         meant = self._meant({name for _, _, _, name, _ in laid if name is not None})
         return [
-            Mention(start, end, text[start:end], ENTITY_TYPES[kind], meant.get(name), role)
+            Mention(start, end, text[start:end], ENTITY_TYPES[kind], meant.get(name or 0), role)
             for start, end, kind, name, role in laid
         ]
 
     def places(self, key: int, entities: Collection[str]) -> list[tuple[int, int]]:
         """Return start and end of each mention of one of ``entities`` in an article."""
         row = self._database.connection.execute(
-            "SELECT mentions FROM article_mentions WHERE article = ?", (key,)
+            "SELECT mentions, checksum FROM article_mentions WHERE article = ?", (key,)
         ).fetchone()
-        laid = [] if row is None else json.loads(row[0])
+        laid = [] if row is None else _read(*row)
         meant = self._meant({name for _, _, _, name, _ in laid if name is not None})
-        return [(start, end) for start, end, _, name, _ in laid if meant.get(name) in entities]
+        return [(start, end) for start, end, _, name, _ in laid if meant.get(name or 0) in entities]
 
     def uses(self, key: int) -> list[Use]:
         """Return the names that an article uses."""
@@ -83,9 +84,8 @@ class MentionTable:
             ]
             for each, name in zip(mentions, names, strict=True)
         ]
-        connection.execute(
-            "INSERT INTO article_mentions VALUES (?, ?)", (key, json.dumps(laid, ensure_ascii=False))
-        )
+        text = json.dumps(laid, ensure_ascii=False)
+        connection.execute("INSERT INTO article_mentions VALUES (?, ?, ?)", (key, text, crc32(text.encode())))
         connection.executemany(
             "INSERT INTO article_names VALUES (?, ?, ?, ?, ?)",
             [(key, numbers[use.name], use.surface, use.times, use.first) for use in uses],
@@ -111,3 +111,11 @@ def _number(connection: sqlite3.Connection, name: NameKey) -> int:
             "INSERT INTO names (type, text, articles) VALUES (?, ?, 0) RETURNING id", name
         ).fetchone()
     return int(row[0])
+
+
+def _read(laid: str, checksum: int) -> list[tuple[int, int, int, int | None, str | None]]:
+    """Return what was laid down: start, end, type, name and role of each mention."""
+    if crc32(laid.encode()) != checksum:
+        raise Damaged("the mentions in an article do not read as they were written")
+    found: list[tuple[int, int, int, int | None, str | None]] = json.loads(laid)
+    return found

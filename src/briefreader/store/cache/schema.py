@@ -34,7 +34,9 @@ CREATE TABLE texts (
     origins TEXT NOT NULL, checksum INTEGER NOT NULL, given TEXT
 );
 CREATE TABLE departed (stage TEXT, key INTEGER, PRIMARY KEY (stage, key)) WITHOUT ROWID;
-CREATE TABLE article_mentions (article INTEGER PRIMARY KEY, mentions TEXT NOT NULL);
+CREATE TABLE article_mentions (
+    article INTEGER PRIMARY KEY, mentions TEXT NOT NULL, checksum INTEGER NOT NULL
+);
 CREATE TABLE names (
     id INTEGER PRIMARY KEY, type TEXT NOT NULL, text TEXT NOT NULL, articles INTEGER NOT NULL, entity TEXT,
     UNIQUE (type, text)

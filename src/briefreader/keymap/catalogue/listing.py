@@ -7,6 +7,9 @@ COMMANDS = (
     Command(
         "list.sort", ("list",), "Sort", "Sort by date, title or source, by relevance in a search", rank=40
     ),
+    Command("list.group", ("list",), "Group", "Group the list by day, by source, by story, or not at all"),
+    Command("list.next-group", ("list",), "Next heading", "To the next heading of the list", counted=True),
+    Command("list.previous-group", ("list",), "Heading before", "To the heading before", counted=True),
     Command("list.reverse", ("list",), "Reverse", "Turn the order of the list round"),
     Command(
         "list.filter", ("list",), "Filter", "Narrow the list by typing part of a title, source or author"

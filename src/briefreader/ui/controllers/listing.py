@@ -67,6 +67,7 @@ class Listing:
         self._desk.list.show(
             found.listing,
             snippets=self._snippet if found.hits else None,
+            groups=found.groups,
             keep_cursor=keep_cursor,
         )
         self._desk.list.empty_text = self._nothing(found)
@@ -120,10 +121,31 @@ class Listing:
         """Take the next order."""
         self.go(self.scope.next_order())
 
+    @action("list.group")
+    def group(self) -> None:
+        """Take the next grouping."""
+        scope = self.scope.next_group()
+        self._desk.say(f"Grouped by {scope.group}" if scope.group else "Not grouped")
+        self.go(scope)
+
     @action("list.reverse")
     def reverse(self) -> None:
         """Turn the order round."""
         self.go(replace(self.scope, reversed=not self.scope.reversed))
+
+    @property
+    def _grouped(self) -> bool:
+        return bool(self.found and self.found.groups)
+
+    @action("list.next-group", when=lambda self: self._grouped)
+    def next_group(self, count: int | None) -> None:
+        """To the next heading."""
+        self._desk.list.next_group(count or 1)
+
+    @action("list.previous-group", when=lambda self: self._grouped)
+    def previous_group(self, count: int | None) -> None:
+        """To the heading before."""
+        self._desk.list.next_group(-(count or 1))
 
     @action("search.end", when=lambda self: self.scope.query)
     def end_search(self) -> None:

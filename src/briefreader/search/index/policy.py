@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 FIRST = 64  # documents; segments up to this size form the lowest tier
-FACTOR = 8  # each tier holds segments up to this much larger, and at most this many
+FACTOR = 4  # each tier holds segments up to this much larger, and at most this many
 
 
 def tier(documents: int) -> int:
@@ -20,7 +20,7 @@ def to_merge(sizes: Sequence[int], added: int) -> list[int]:
     """Return which segments (by place in ``sizes``) to merge with ``added`` new documents.
 
     Tiers as in Lucene's log merge policy: when a tier is full, all of it moves up at once. So a document is
-    written once per tier, a single new article costs little, and 100,000 articles lie in some dozen segments.
+    written once per tier, a single new article costs little, and 100,000 articles lie in about six segments.
     """
     chosen: list[int] = []
     total, level = added, tier(added) if added else 0

@@ -9,6 +9,7 @@ from briefreader.model import Snippet, Span
 from briefreader.search.passages.highlighter import Lit
 
 LENGTH = 200  # code points
+_ENOUGH = 100  # matches; of more, the best passage is sought among the first
 _LEAD = 50  # of them before the first match, where no sentence begins there
 _BLANK = re.compile(r"\s{3,}")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=\S)|\n+")
@@ -22,6 +23,7 @@ def snippet(text: str, lit: Sequence[Lit], length: int = LENGTH) -> Snippet:
     """
     if not lit:
         return _cut(text, *_trimmed(text, 0, length), ())
+    lit = lit[:_ENOUGH]
     first, last = _densest(lit, length - _LEAD)
     start = _start(text, lit[first].start)
     start, end = _trimmed(text, start, start + length)

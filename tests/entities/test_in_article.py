@@ -73,3 +73,8 @@ def test_spellings_of_a_state_are_one_place() -> None:
 def test_a_state_its_people_and_its_capital_are_three() -> None:
     mentions = recognize("Russia, Russian officials and Moscow were named in the report.")
     assert len({mention.entity for mention in mentions}) == 3
+
+
+def test_people_in_the_plural_are_the_same_people() -> None:
+    mentions = recognize("A Kenyan won. Two Kenyans came second, and the East Africans cheered.")
+    assert entity_of(mentions, "Kenyans") == entity_of(mentions, "Kenyan") == {"misc:kenyan"}

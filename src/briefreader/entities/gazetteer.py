@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -84,7 +84,7 @@ def gazetteer() -> Gazetteer:
             known.canonical["location", form.casefold()] = name
         _add_all(known, capitals, BIG_CITY | CAPITAL)
         _add_all(known, demonyms, DEMONYM)
-        known.singular.update((form + "s", form) for form in demonyms if form + "s" in demonyms)
+        _add_plurals(known, demonyms)
         _add_all(known, (seat for seat in seats if not seat.startswith("the ")), ORGANIZATION)
         for other in capitals[1:]:
             known.canonical["location", other.casefold()] = capitals[0]
@@ -94,6 +94,7 @@ def gazetteer() -> Gazetteer:
             known.canonical["organization", form.casefold()] = name
     _add_all(known, _lines("places.txt"), PLACE)
     _add_all(known, _lines("demonyms.txt"), DEMONYM)
+    _add_plurals(known, _lines("demonyms.txt"))
     _add_all(known, _lines("events.txt"), EVENT)
     _add_all(known, _lines("towns.txt"), BIG_CITY)
     _add_common(known)
@@ -114,6 +115,10 @@ def _add_all(known: Gazetteer, names: Iterable[str], flag: int) -> None:
             known.add(name, flag)
         else:
             flags[name] = flags.get(name, 0) | flag
+
+
+def _add_plurals(known: Gazetteer, demonyms: Collection[str]) -> None:
+    known.singular.update((form + "s", form) for form in demonyms if form + "s" in demonyms)
 
 
 def _add_common(known: Gazetteer) -> None:

@@ -9,11 +9,11 @@ from briefreader.entities.gazetteer import gazetteer, type_of
 from briefreader.entities.rules import Found
 from briefreader.entities.tokens import Document
 
-_FIRM = lists.COUNTRY | lists.ORGANIZATION
+_FIRM = lists.COUNTRY | lists.ORGANIZATION | lists.DEMONYM
 
 
 def insist(document: Document, found: Sequence[Found]) -> list[Found]:
-    """Return ``found`` with every known country and organisation of two or more words as one name.
+    """Return ``found`` with every known country, people and organisation of several words as one name.
 
     A longer name around the known one ("Bank of United States") is left alone.
     """

@@ -7,5 +7,6 @@ COMMANDS = (
     Command("notebook.edit", ("notebook",), "Edit", "Change what this note says", rank=2),
     Command("notebook.delete", ("notebook",), "Delete", "Remove this note; undo brings it back", rank=3),
     Command("notebook.filter", ("notebook",), "Filter", "Show only notes with these words", rank=4),
+    Command("notebook.export", ("notebook",), "Export", "Write all notes shown to a file", rank=5),
     Command("view.open", ("view",), "Go there", "List what this line counts", rank=1),
 )

@@ -16,4 +16,5 @@ COMMANDS = (
     Command("open.editor", _TEXT, "In editor", "Open the article's file in $EDITOR"),
     Command("open.browser", _TEXT, "In browser", "Open the article's web address in $BROWSER"),
     Command("open.pipe", _TEXT, "Pipe", "Send the article's text to a command of yours"),
+    Command("export.articles", _TEXT, "Export", "Write the selected articles, or this one, to a file"),
 )

@@ -16,6 +16,7 @@ from briefreader.ui.controllers.amending import Amending
 from briefreader.ui.controllers.comparing import Comparing
 from briefreader.ui.controllers.copying import Copying
 from briefreader.ui.controllers.correcting import Correcting
+from briefreader.ui.controllers.exporting import Exporting
 from briefreader.ui.controllers.filtering import Filtering
 from briefreader.ui.controllers.finding import Finding
 from briefreader.ui.controllers.footing import Footing
@@ -117,6 +118,7 @@ class MainScreen(CommandScreen[None]):
             Outside(lambda: self.reader, desk, self.prompting),
             Going(self, desk, self.listing, comparing),
             comparing,
+            Exporting(desk, self.marking, self.prompting),
             Moving(self._target),
             Returning(*back),
         ):

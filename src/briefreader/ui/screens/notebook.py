@@ -11,6 +11,7 @@ from briefreader.errors import NothingFound
 from briefreader.model import Note, Span
 from briefreader.ui.commands import action
 from briefreader.ui.controllers.prompting import Question
+from briefreader.ui.exports import PLACEHOLDER, export
 from briefreader.ui.passage import Passage
 from briefreader.ui.screens.browsing import BrowseScreen
 from briefreader.ui.widgets.choice_list import Choice
@@ -102,6 +103,20 @@ class NotebookScreen(BrowseScreen[Passage], inherit_bindings=False):
     def _narrow(self, words: str) -> None:
         self._words = words
         self._renew()
+
+    @action("notebook.export", when=lambda self: self.rows.count)
+    def export(self) -> None:
+        """Ask where to write the notes shown."""
+        self.prompting.ask(Question("export notes to", placeholder=PLACEHOLDER, accepted=self._write))
+
+    def _write(self, typed: str) -> None:
+        library, words = self._library, self._words
+        if typed.strip():
+            self.jobs.ask(
+                "export",
+                lambda _cancelled: export(library, [row.value for row in note_rows(library, words)], typed),
+                lambda path: self.say(f"Written: {path}"),
+            )
 
     @action("app.back")
     def back(self) -> None:

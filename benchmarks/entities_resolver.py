@@ -41,12 +41,17 @@ def main() -> None:
 
 
 def settle(resolver: Resolver, articles: list[list[NameUse]]) -> int:
-    """Add articles in batches, settle after each and return how many names were settled."""
-    count = 0
+    """Add articles in batches as a sync does: in full whenever their number has doubled, and at the end."""
+    count, since, known = 0, 0, 0
     for start in range(0, len(articles), BATCH):
-        for uses in articles[start : start + BATCH]:
+        batch = articles[start : start + BATCH]
+        for uses in batch:
             resolver.add(uses)
-        count += len(resolver.settle(final=start + BATCH >= len(articles)))
+        since += len(batch)
+        final = since > max(BATCH, known) or start + BATCH >= len(articles)
+        count += len(resolver.settle(final=final))
+        if final:
+            known, since = known + since, 0
     return count
 
 

@@ -92,3 +92,12 @@ def test_an_article_taken_away_takes_its_say_along() -> None:
     resolver.settle()
     resolver.remove([use("Luis Moreno")])
     assert resolver.settle()[Name("person", "Moreno")] == ("person:ana-moreno", "Ana Moreno", "person")
+
+
+def test_names_stand_by_themselves_for_the_time_being_and_are_united_at_last() -> None:
+    resolver = Resolver()
+    resolver.add([use("Ana Moreno"), use("Moreno")])
+    early = {name.text: key.id for name, key in resolver.settle(final=False).items() if key}
+    assert early == {"Ana Moreno": "person:ana-moreno", "Moreno": "person:moreno"}
+    late = {name.text: key.id for name, key in resolver.settle().items() if key}
+    assert set(late.values()) == {"person:ana-moreno"}

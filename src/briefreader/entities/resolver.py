@@ -38,7 +38,7 @@ class Resolver:
         for name in self._articles:
             self._blocks[_block(name)].add(name)
         self._dirty: set[_Block] = set()
-        self._shifted: set[_Block] = set()
+        self._fresh: set[Name] = set()
 
     def add(self, uses: Iterable[NameUse]) -> None:
         """Take in an article by the names it uses."""
@@ -62,15 +62,13 @@ class Resolver:
         block = _block(name)
         before = self._articles[name]
         self._articles[name] += step
-        if before and before + step > 0:
-            self._shifted.add(block)
-            return
         self._dirty.add(block)
-        if before + step > 0:
-            self._blocks[block].add(name)
-        else:
+        if before + step <= 0:
             del self._articles[name]
             self._blocks[block].discard(name)
+        elif not before:
+            self._blocks[block].add(name)
+            self._fresh.add(name)
 
     def touch(self, entities: Iterable[str] | None = None) -> None:
         """Have the names settled anew that could mean ``entities`` (ids), or (None) all names."""
@@ -85,17 +83,20 @@ class Resolver:
     def settle(self, *, final: bool = True) -> dict[Name, EntityKey | None]:
         """Return whom each name means, for the names that changes since the last call can have touched.
 
-        None is for a name that the reader has hidden. While much is being added, ``final=False`` leaves
-        alone what only changed in numbers: the next final call makes up for it.
+        None is for a name that the reader has hidden. While much is being added, ``final=False`` lets every
+        new name stand by itself for the time being: the next final call unites them.
         """
         settled: dict[Name, EntityKey | None] = {}
-        if final:
-            self._dirty |= self._shifted
-            self._shifted.clear()
+        if not final:
+            for name in self._fresh:
+                settled |= self._rulings.apply({name: key_of(*name)})
+            self._fresh.clear()
+            return settled
         for block in self._dirty:
             names = self._blocks.get(block, set())
-            settled.update(self._rulings.apply(self._settle(block, names)))
+            settled |= self._rulings.apply(self._settle(block, names))
         self._dirty.clear()
+        self._fresh.clear()
         return settled
 
     def _settle(self, block: _Block, names: set[Name]) -> dict[Name, EntityKey]:

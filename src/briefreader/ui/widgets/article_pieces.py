@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from briefreader.model import Article, Block, BlockKind, Span
 from briefreader.ui.widgets.fold_groups import FoldGroup
 
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n\s*")
 _HARD_WRAP_FROM = 40
+_NEARLY = 0.6
+_ITEM = re.compile(r"[ \t]*([-*•+]|\d+[.)])[ \t]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +65,12 @@ def _trimmed(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Piece
 def was_wrapped(text: str) -> bool:
     """Tell whether the line ends in ``text`` come from an old line width and not from its author.
 
-    So it is when no line could have taken the first word of the next.
+    So it seems when all lines but the last are long and nearly of one length, and none begins an item.
     """
-    lines = text.split("\n")
-    longest = max(map(len, lines))
-    return longest >= _HARD_WRAP_FROM and all(
-        len(line) + 1 + len(following.split(None, 1)[0] if following.split() else "") > longest
-        for line, following in pairwise(lines)
+    *lines, last = text.split("\n")
+    longest = max(map(len, lines), default=0)
+    return (
+        longest >= _HARD_WRAP_FROM
+        and all(len(line) >= _NEARLY * longest for line in lines)
+        and not any(_ITEM.match(line) for line in [*lines[1:], last])
     )

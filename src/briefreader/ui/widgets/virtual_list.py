@@ -46,7 +46,10 @@ class VirtualList(ScrollView, can_focus=True):
         & > .list--cursor-bar { color: $foreground-muted; }
         & > .list--heading { color: $secondary; text-style: bold; }
         & > .list--dim, & > .list--empty { color: $foreground-muted; }
-        &:focus > .list--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
+        &:focus > .list--cursor {
+            background: $block-cursor-background; color: $block-cursor-foreground;
+            text-style: $block-cursor-text-style;
+        }
         &:focus > .list--cursor-bar { color: $accent; text-style: bold; }
     }
     """

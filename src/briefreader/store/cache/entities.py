@@ -157,18 +157,27 @@ class EntityTable:
         """Write whom names mean (None: nobody) and in how many articles; return the entities this touches."""
         rows = [(articles.get(name, 0), *name) for name in articles]
         connection.executemany("UPDATE names SET articles = ? WHERE type = ? AND text = ?", rows)
-        before = set(self.of_names(meant).values())
+        before = self.of_names(meant)
+        moved = {name: row and row[0] for name, row in meant.items() if before.get(name) != (row and row[0])}
+        renamed = [row for row in set(filter(None, meant.values())) if self._differs(connection, row)]
         connection.executemany(
             "INSERT INTO entities (id, name, type) VALUES (?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET name = excluded.name, type = excluded.type",
-            set(filter(None, meant.values())),
+            renamed,
         )
         connection.executemany(
             "UPDATE names SET entity = ? WHERE type = ? AND text = ?",
-            [(row and row[0], *name) for name, row in meant.items()],
+            [(entity, *name) for name, entity in moved.items()],
         )
         connection.execute("DELETE FROM names WHERE articles <= 0")
-        return before | {row[0] for row in meant.values() if row}
+        left = {before[name] for name in moved if name in before}
+        return left | {entity for entity in moved.values() if entity} | {row[0] for row in renamed}
+
+    @staticmethod
+    def _differs(connection: sqlite3.Connection, row: EntityRow) -> bool:
+        """Tell whether an entity is not written yet, or not under this name and type."""
+        found = connection.execute("SELECT id, name, type FROM entities WHERE id = ?", (row[0],)).fetchone()
+        return found is None or tuple(found) != tuple(row)
 
     def recount(self, connection: sqlite3.Connection, touched: set[str] | None) -> None:
         """Count mentions, articles and aliases again, for the entities ``touched`` or (None) for all."""

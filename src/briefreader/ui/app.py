@@ -13,6 +13,7 @@ from briefreader.settings import Settings
 from briefreader.text.sanitize import sanitize
 from briefreader.ui.commands import Actions
 from briefreader.ui.controllers.everywhere import Everywhere
+from briefreader.ui.controllers.telling import Telling
 from briefreader.ui.output.driver import frugal
 from briefreader.ui.output.shown import ShownScreen
 from briefreader.ui.own_themes import load_themes
@@ -60,7 +61,7 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
         self.keymap = keymap or load_keymap()
         self.keys = KeyReader(self.keymap)
         self.notices = notices
-        self.actions = Actions(Everywhere(self))
+        self.actions = Actions(Everywhere(self), Telling(self))
         self._prepare()
 
     def get_driver_class(self) -> type[Driver]:

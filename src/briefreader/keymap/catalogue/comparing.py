@@ -15,6 +15,16 @@ COMMANDS = (
     Command(
         "compare.similar", ("list", "article"), "Compare with…", "Choose from the articles most like this one"
     ),
+    Command(
+        "go.stories", ("global",), "Stories", "Go to the collection by story: who was first, who repeats whom"
+    ),
+    Command(
+        "stories.compare",
+        ("view",),
+        "Compare",
+        "Among stories: set beside the article that it repeats, or the first one",
+        rank=2,
+    ),
     Command("compare.next", _HERE, "Next link", "Go to the next linked pair", counted=True, rank=1),
     Command("compare.previous", _HERE, "Link before", "Go to the linked pair before", counted=True, rank=2),
     Command("compare.tier", _HERE, "Which links", "Step through all links, only sure ones, or word for word"),

@@ -1,0 +1,32 @@
+"""Going to the stories, from wherever one is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefreader.ui.commands import action
+from briefreader.ui.passage import Passage
+
+if TYPE_CHECKING:
+    from briefreader.ui.app import ReaderApp
+
+
+class Telling:
+    """Opens the stories over the main screen, which shows what is chosen there."""
+
+    def __init__(self, app: ReaderApp) -> None:
+        self._app = app
+
+    @action("go.stories", when=lambda self: len(self._app.screen_stack) == 1)
+    def stories(self) -> None:
+        """Show the collection by story."""
+        from briefreader.ui.screens.stories import StoriesScreen
+
+        self._app.push_screen(StoriesScreen(self._app.library), self._visit)
+
+    def _visit(self, passage: Passage | None) -> None:
+        from briefreader.ui.screens.main import MainScreen
+
+        screen = self._app.screen_stack[0]
+        if passage and isinstance(screen, MainScreen):
+            screen.visit(passage)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.pages import GoldPage, label, load_pages, score, shared_folder
 from briefreader.ingest.folding import model
-from briefreader.ingest.folding.signs import SIGNS, residue_share, signs
+from briefreader.ingest.folding.signs import SIGNS, signs
 from briefreader.ingest.layout import paragraphs
 from briefreader.ingest.lines import Line
 
@@ -111,7 +111,7 @@ def _deviation(values: list[float]) -> float:
 
 def kept(example: Example, weights: list[float], bias: float) -> str:
     """Return the text that the model with these weights leaves of a page."""
-    if residue_share(example.lines) < model.CLEAN:
+    if not model.is_page(example.lines):
         return "\n".join(line.text for line in example.lines)
     odds = [bias + sum(w * x for w, x in zip(weights, row, strict=True)) for row in example.rows]
     folded = model.divide(example.lines, odds)

@@ -197,3 +197,31 @@ def test_an_outlet_is_known_by_its_host_before_its_name() -> None:
     assert outlet("Town Talk", "https://www.talk.example/1") == "talk.example"
     assert outlet("Town Talk", None) == "town talk"
     assert outlet(None, None) is None
+
+
+def test_a_refrain_and_short_answers_stay() -> None:
+    verses = "\n\n".join(f"{line}\nRow, row, row!\nYes." for line in STORY.split("\n\n"))
+    assert clean(verses).folds == ()
+
+
+def test_a_doubled_title_is_folded_once() -> None:
+    article = clean(f"Stones that travel\nStones that travel\n\n{STORY}")
+    assert [(fold.cut(article.text), fold.reason) for fold in article.folds] == [
+        ("Stones that travel", "repeated line")
+    ]
+
+
+def test_news_of_shares_and_terms_is_not_taken_for_a_page_of_buttons() -> None:
+    story = (
+        "Group raises its stake\n\nA group of shareholders said it had raised its stake in the shipyard again.\n\n"
+        "Shares rose after the terms were published.\n\nThe yard had no comment.\n\n"
+        "Its chairman will follow the next steps closely, he told a newspaper in the harbour on Friday evening, "
+        "and he promised to publish every letter that the group had written to the board since the winter.\n\n"
+        "The terms, which the board has not yet seen in full, are said to value each share at four crowns, "
+        "about a third more than before the first of the letters came.\n"
+    )
+    assert clean(story).folds == ()
+
+
+def test_a_table_of_figures_is_no_list_of_telephone_numbers() -> None:
+    assert clean(f"{STORY}\nOats   158.4   5.6   4.1\n2019 2020 2021\n12.5 13.5 14.5\n").folds == ()

@@ -13,12 +13,24 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BufferedIOBase, BufferedReader
 from pathlib import Path
+from typing import Protocol
 
 from briefreader.ingest.options import MEGABYTE, ReadOptions
 
 _PACKED = (".gz", ".bz2", ".xz")
 PACKED_ERRORS = (EOFError, zlib.error, lzma.LZMAError, gzip.BadGzipFile)
 """What decompressing damaged data raises, apart from OSError."""
+
+
+_BLOCK = 1 << 16
+
+
+class SupportsRead(Protocol):
+    """What bytes can be read from."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return up to ``size`` bytes, none at the end."""
+        ...
 
 
 class Unreadable(Exception):  # noqa: N818 - it becomes a line of the import report, not an error
@@ -63,12 +75,28 @@ class Source:
 
         """
         with self.open() as stream:
-            data = stream.read(self.options.largest + 1)
-        if len(data) > self.options.largest:
-            raise too_large(self.options)
+            data = read_bounded(stream, self.options)
         if not data.strip():
             raise Unreadable("It is empty.")
         return data
+
+
+def read_bounded(stream: SupportsRead, options: ReadOptions) -> bytes:
+    """Return the rest of a stream.
+
+    Raises:
+        Unreadable: it is larger than the options allow.
+
+    """
+    blocks: list[bytes] = []
+    size = 0
+    # In blocks: asked for as much as is allowed, a stream makes room for all of that beforehand.
+    while block := stream.read(_BLOCK):
+        blocks.append(block)
+        size += len(block)
+        if size > options.largest:
+            raise too_large(options)
+    return b"".join(blocks)
 
 
 def too_large(options: ReadOptions) -> Unreadable:

@@ -9,35 +9,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefreader.ingest.folding.signs import SIGNS, residue_share, signs
+from briefreader.ingest.folding.signs import SIGNS, count_residue, signs
 from briefreader.ingest.lines import Line
 
 WEIGHTS: dict[str, float] = {
-    "sentence": 1.20,
-    "small words": 2.80,
-    "bullet": -1.62,
-    "number": 4.13,
-    "short item": 1.20,
-    "capitals": -1.14,
-    "residue word": -2.35,
-    "credit": -1.89,
-    "words above": 0.53,
-    "words below": 0.51,
-    "prose near": 0.38,
-    "prose near, same indent": 0.65,
-    "distance to prose": 0.32,
-    "residue above": -1.04,
-    "headings of others passed": -4.58,
-    "repeated": -1.31,
+    "sentence": 1.23,
+    "small words": 2.82,
+    "bullet": -1.58,
+    "number": 4.17,
+    "short item": 1.13,
+    "capitals": -1.08,
+    "residue word": -2.41,
+    "credit": -1.86,
+    "words above": 0.49,
+    "words below": 0.50,
+    "prose near": 0.40,
+    "prose near, same indent": 0.64,
+    "distance to prose": 0.36,
+    "residue above": -1.32,
+    "headings of others passed": -4.46,
+    "repeated": -1.03,
     "prose before": -3.02,
-    "main prose before": 2.69,
-    "outdented": -1.47,
-    "prose at this indent": 0.58,
-    "prose share": -2.86,
-    "residue share": -2.76,
+    "main prose before": 2.60,
+    "outdented": -1.39,
+    "prose at this indent": 0.63,
+    "prose share": -3.17,
+    "residue share": -2.91,
 }
 """Log odds for each sign."""
-BIAS = -1.62
+BIAS = -1.40
 
 PREFERENCE = 0.75
 """Added to the log odds, since losing a sentence is worse than showing a line too many."""
@@ -47,8 +47,8 @@ DROPPED = -1.0
 """Within the article a line is folded below these log odds."""
 LENGTH_POWER = 0.7
 """How the number of words weighs when the stretch is sought."""
-CLEAN = 0.15
-"""A text of which a smaller part shows signs of residue is no page and is left alone."""
+PAGE_SHARE, PAGE_LINES = 0.15, 5
+"""At least this part of a page's lines, and this many, look like residue; other texts are left alone."""
 NOTE = 100
 """A text of fewer words is a note: too little to tell a page's furniture from what it says."""
 
@@ -61,9 +61,14 @@ def log_odds(lines: Sequence[Line]) -> list[float]:
 
 def outside(lines: Sequence[Line]) -> dict[int, str]:
     """Return which lines (by place) are not the article, and where they stand; nothing for a clean text."""
-    if sum(line.words for line in lines) < NOTE or residue_share(lines) < CLEAN:
-        return {}
-    return divide(lines, log_odds(lines))
+    return divide(lines, log_odds(lines)) if is_page(lines) else {}
+
+
+def is_page(lines: Sequence[Line]) -> bool:
+    """Tell whether a text has the furniture of a web page about it."""
+    if len(lines) < PAGE_LINES or sum(line.words for line in lines) < NOTE:
+        return False
+    return count_residue(lines) >= max(PAGE_LINES, PAGE_SHARE * len(lines))
 
 
 def divide(lines: Sequence[Line], odds: Sequence[float]) -> dict[int, str]:

@@ -9,13 +9,15 @@ _RULES = (
     ("address", r"(?:https?://|www\.)\S+"),
     ("address", r"https?://\S+\.(?:jpe?g|png|gif|webp|svg).*"),
     ("e-mail address", r"(?:e-?mail:?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    ("telephone number", r"(?!\d{4}-\d\d-\d\d\b)(?:(?:tel|phone|fax)\w*[.:]?\s*)?\+?\(?\d[\d\s().-]{6,}\d"),
-    ("machine value", r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*|[a-z]{2}_[A-Z]{2}"),
     (
         "date line",
-        r"(?:\d{1,2}:\d\d\s*(?:GMT|UTC)?,?\s*)?(?:\d{1,2}(?:\.\d\d\.|\s\w+\s)\d{4}|\d{4}-\d\d-\d\d)"
+        r"(?:\d{1,2}:\d\d\s*(?:GMT|UTC)?,?\s*)?(?:\d{1,2}(?:\.\d\d?\.|/\d\d?/|\s\w+\s)\d{4}|\d{4}-\d\d-\d\d)"
         r"(?:,?\s*\d{1,2}:\d\d(?:\s*[A-Z]{2,4})?)?",
     ),
+    ("telephone number", r"(?:tel|phone|fax)\w*[.:\s]*\+?\(?\d[\d\s()./-]{5,}\d"),
+    ("telephone number", r"(?:\+|\(\+?\d{1,4}\)|0)\d{0,4}(?:[ ./-]?\(?\d{2,5}\)?){2,5}"),
+    ("telephone number", r"\d{3}[-.]\d{3,4}[-.]\d{4}(?:/\d+)?"),
+    ("machine value", r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*|[a-z]{2}_[A-Z]{2}"),
     ("image caption", r".*/>"),
     ("comment form", r"leave an? (?:reply|comment)\b.{0,40}"),
     ("comment form", r"your e-?mail address will not be published\b.*"),

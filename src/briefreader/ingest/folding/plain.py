@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from briefreader.ingest.folding.model import outside
 from briefreader.ingest.folding.phrases import residue
-from briefreader.ingest.folding.repeats import glued_copies, repeated_lines
+from briefreader.ingest.folding.repeats import glued_copies, repeated_lines, repeated_titles
 from briefreader.ingest.lines import Line
 
 _RUN = 3
@@ -18,7 +18,8 @@ def fold_lines(lines: Sequence[Line]) -> dict[int, str]:
     away = _on(lines, folds, outside)
     worded = {place: reason for place, line in enumerate(lines) if (reason := residue(line.text))}
     folds.update({**away, **worded})
-    folds.update(_on(lines, folds, repeated_lines))
+    repeats = repeated_lines if away else repeated_titles
+    folds.update(_on(lines, folds, repeats))
     folds.update(_captions(lines, folds))
     if not away:
         folds.update(_company(lines, folds))

@@ -10,7 +10,8 @@ from briefreader.text.normal import comparable
 
 _WORD = re.compile(r"\w+")
 _SHINGLE = 5
-_CONTAINED = 0.7
+_CONTAINED = 0.85
+_TITLE_WORDS = 3
 
 
 def repeated_lines(lines: Sequence[Line]) -> dict[int, str]:
@@ -19,10 +20,22 @@ def repeated_lines(lines: Sequence[Line]) -> dict[int, str]:
     last: dict[str, int] = {}
     for place, line in enumerate(lines):
         key = comparable(line.text)
-        if key in last:
+        if key in last and line.words:
             folds[last[key]] = "repeated line"
         last[key] = place
     return folds
+
+
+def repeated_titles(lines: Sequence[Line]) -> dict[int, str]:
+    """Return which lines (by place) that are long but no sentences stand again further down.
+
+    What else a text repeats that is no page, such as a refrain or a short answer, is meant to be there.
+    """
+    return {
+        place: reason
+        for place, reason in repeated_lines(lines).items()
+        if lines[place].words >= _TITLE_WORDS and not lines[place].ends_sentence
+    }
 
 
 def glued_copies(lines: Sequence[Line]) -> dict[int, str]:
@@ -32,17 +45,18 @@ def glued_copies(lines: Sequence[Line]) -> dict[int, str]:
     """
     later: set[int] = set()
     copies: dict[int, str] = {}
+    below: list[str] = []
     for place in reversed(range(len(lines))):
-        if lines[place].words <= 2 * _SHINGLE:
-            continue
-        found = _shingles(lines[place].text)
-        if found and len(found & later) >= _CONTAINED * len(found):
+        words = _WORD.findall(comparable(lines[place].text))
+        found = _shingles(words)
+        if len(words) > 2 * _SHINGLE and len(found & later) >= _CONTAINED * len(found):
             copies[place] = "repeated passage"
         else:
-            later |= found
+            # With the words that follow: a glued copy runs on from paragraph to paragraph.
+            later |= _shingles([*words, *below[: _SHINGLE - 1]])
+            below = [*words[: _SHINGLE - 1], *below][: _SHINGLE - 1]
     return copies
 
 
-def _shingles(text: str) -> set[int]:
-    words = _WORD.findall(comparable(text))
+def _shingles(words: list[str]) -> set[int]:
     return set(map(hash, zip(*(words[start:] for start in range(_SHINGLE)), strict=False)))

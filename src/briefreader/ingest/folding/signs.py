@@ -12,7 +12,7 @@ from briefreader.ingest.folding.phrases import is_credit, opens_others, residue,
 from briefreader.ingest.lines import Line
 from briefreader.text.normal import comparable
 
-_LONG, _ENOUGH, _CAP, _FAR = 25, 12, 80, 30
+_SHORT, _LONG, _ENOUGH, _CAP, _FAR = 15, 25, 12, 80, 30
 
 OWN = (
     "sentence", "small words", "bullet", "number", "short item", "capitals", "residue word", "credit",
@@ -35,9 +35,9 @@ def signs(lines: Sequence[Line]) -> list[tuple[float, ...]]:
     return [(*_own(line), *page.around(place), *page.place(place)) for place, line in enumerate(lines)]
 
 
-def residue_share(lines: Sequence[Line]) -> float:
-    """Return the part of the lines, 0 to 1, that are short list items, repeats or worded like residue."""
-    return sum(_poor(lines, _repeated(lines))) / len(lines) if lines else 0.0
+def count_residue(lines: Sequence[Line]) -> int:
+    """Return how many of the lines are short list items, repeats or worded like residue."""
+    return sum(_poor(lines, _repeated(lines)))
 
 
 def _prose(line: Line) -> float:
@@ -57,7 +57,7 @@ def _own(line: Line) -> tuple[float, ...]:
         line.bullet is not None and line.bullet["number"] is not None,
         item and line.words < 8,
         sum(word[:1].isupper() for word in letters) / len(letters),
-        line.words < 15 and smells_of_residue(line.text),
+        _smells(line),
         is_credit(line.text),
     )
 
@@ -138,7 +138,7 @@ class _Page:
 def _repeated(lines: Sequence[Line]) -> list[bool]:
     keys = [comparable(line.text) for line in lines]
     counts = Counter(keys)
-    return [counts[key] > 1 for key in keys]
+    return [counts[key] > 1 and line.words > 0 for key, line in zip(keys, lines, strict=True)]
 
 
 def _poor(lines: Sequence[Line], repeated: Sequence[bool]) -> list[bool]:
@@ -148,7 +148,11 @@ def _poor(lines: Sequence[Line], repeated: Sequence[bool]) -> list[bool]:
 def _is_poor(line: Line) -> bool:
     if line.bullet is not None and line.words < 8:
         return True
-    return residue(line.body) is not None or smells_of_residue(line.text)
+    return residue(line.body) is not None or _smells(line)
+
+
+def _smells(line: Line) -> bool:
+    return line.words < _SHORT and smells_of_residue(line.text)
 
 
 def _mass(lines: Sequence[Line], prose: list[float]) -> dict[int, float]:

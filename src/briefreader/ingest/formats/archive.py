@@ -9,7 +9,7 @@ from briefreader.ingest.draft import Draft
 from briefreader.ingest.formats.keys import Keys
 from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.formats.web import read_page
-from briefreader.ingest.source import Source, Unreadable, too_large
+from briefreader.ingest.source import Source, Unreadable, read_bounded
 from briefreader.model import Skipped
 
 
@@ -42,10 +42,7 @@ def _is_page(record: Any) -> bool:
 def _page(source: Source, record: Any, keys: Keys) -> Draft | Skipped:
     url = record.rec_headers.get_header("WARC-Target-URI") or ""
     try:
-        data = record.content_stream().read(source.options.largest + 1)
-        if len(data) > source.options.largest:
-            raise too_large(source.options)
-        draft = read_page(data, _charset(record))
+        draft = read_page(read_bounded(record.content_stream(), source.options), _charset(record))
     except Unreadable as problem:
         return Skipped(f"{source.relative}, {url}", str(problem))
     draft.record = keys.give(url, draft.text)

@@ -213,10 +213,10 @@ def test_a_doubled_title_is_folded_once() -> None:
 
 def test_news_of_shares_and_terms_is_not_taken_for_a_page_of_buttons() -> None:
     story = (
-        "Group raises its stake\n\nA group of shareholders said it had raised its stake in the shipyard again.\n\n"
+        "Group raises its stake\n\nA group of shareholders said it had raised its stake in the shipyard.\n\n"
         "Shares rose after the terms were published.\n\nThe yard had no comment.\n\n"
-        "Its chairman will follow the next steps closely, he told a newspaper in the harbour on Friday evening, "
-        "and he promised to publish every letter that the group had written to the board since the winter.\n\n"
+        "Its chairman will follow the next steps closely, he told a newspaper in the harbour on Friday, and "
+        "he promised to publish every letter that the group had written to the board since the winter.\n\n"
         "The terms, which the board has not yet seen in full, are said to value each share at four crowns, "
         "about a third more than before the first of the letters came.\n"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from briefreader.errors import OutOfReach
 from briefreader.search import IndexLocked, IndexUnusable, open_engine
 from briefreader.search.index.policy import to_merge
 from briefreader.search.index.store import Store
@@ -123,10 +125,8 @@ def test_other_processes_read_while_one_writes(tmp_path: Path) -> None:
 def test_a_second_writer_is_told_who_holds_the_index(tmp_path: Path) -> None:
     engine, _ = shelved(tmp_path)
     store = Store(tmp_path / "index")
-    with store.writer() as writer:
-        with pytest.raises(IndexLocked, match=f"process {os.getpid()}") as caught:
-            engine.update([article(1, "ferry")])
-        writer.cancel()
+    with store.writer(), pytest.raises(IndexLocked, match=f"process {os.getpid()}") as caught:
+        engine.update([article(1, "ferry")])
     assert caught.value.holder == os.getpid()
     engine.update([article(1, "ferry")])
     assert engine.search("ferry").keys.tolist() == [1]
@@ -195,3 +195,53 @@ def test_importing_the_room_loads_neither_whoosh_nor_numpy() -> None:
     check = "import sys, briefreader.search; print({'whoosh', 'numpy', 'textual'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_of_one_key_twice_in_an_update_the_later_counts(tmp_path: Path) -> None:
+    engine, _ = shelved(tmp_path)
+    engine.update([article(1, "ferry"), article(2, "quay"), article(1, "bridge")])
+    assert keys(engine, "ferry") == []
+    assert keys(engine, "bridge") == [1]
+
+
+def test_an_update_of_nothing_leaves_nothing_behind(tmp_path: Path) -> None:
+    engine, shelf = shelved(tmp_path, article(1, "ferry"))
+    reader = open_engine(tmp_path / "index", shelf)
+    engine.update([], [77])
+    assert not reader.refresh()
+
+
+def test_a_full_disk_is_told_in_a_sentence_and_frees_the_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine, _ = shelved(tmp_path, article(1, "ferry"))
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("briefreader.search.index.whoosh_parts.write", full)
+        with pytest.raises(OutOfReach, match="No space left"):
+            engine.update([article(2, "ferry")])
+    assert keys(engine, "ferry") == [1]
+    engine.update([article(2, "ferry")])
+    assert engine.search("ferry").keys.tolist() == [1, 2]
+
+
+def test_a_writer_killed_half_way_leaves_the_last_commit_and_no_lock(tmp_path: Path) -> None:
+    _, shelf = shelved(tmp_path, article(1, "ferry"))
+    script = (
+        "import os, signal, sys; from pathlib import Path; from tests.search.library import Shelf, article\n"
+        "from briefreader.search import open_engine\n"
+        "def until_killed():\n"
+        "    yield article(2, 'ferry')\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+        "open_engine(Path(sys.argv[1]), Shelf()).update(until_killed())\n"
+    )
+    command = [sys.executable, "-c", script, str(tmp_path / "index")]
+    killed = subprocess.run(command, cwd=Path(__file__).parents[2], check=False)
+    assert killed.returncode < 0
+    again = open_engine(tmp_path / "index", shelf)
+    assert keys(again, "ferry") == [1]
+    again.update([article(3, "ferry")])
+    assert set(again.search("ferry").keys) == {1, 3}

@@ -6,12 +6,14 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import LockError
 
+from briefreader.errors import OutOfReach
 from briefreader.search.documents import IndexDocument
 from briefreader.search.errors import IndexLocked, IndexUnusable
 from briefreader.search.index.entries import entry
@@ -62,46 +64,48 @@ class Store:
 
         Raises:
             IndexLocked: another process is writing.
+            OutOfReach: the files cannot be written; the index stays as it was at the last commit.
         """
-        gone, count, pending = set(remove), 0, iter(add)
-        more = True
+        gone, count, pending, more = set(remove), 0, iter(add), True
         while more:
             with self.writer() as writer:
+                taken: set[int] = set()
                 more = False
                 for document in pending:
+                    if document.key in taken or writer.words >= SEGMENT_WORDS:
+                        pending, more = chain((document,), pending), True
+                        break
                     writer.add_document(**entry(document, writer.vocabularies))
-                    gone.add(document.key)
+                    taken.add(document.key)
                     count += 1
                     done(count)
-                    if writer.words >= SEGMENT_WORDS:
-                        more = True
-                        break
-                self._commit(writer, gone)
-                gone = set()
+                self._commit(writer, gone | taken)
+                gone.clear()
 
     @contextmanager
     def writer(self) -> Iterator[ArrayWriter]:
-        """Hold the index for writing; what raises within cancels what was written.
+        """Hold the index for writing; what is not committed at the end is given up.
 
         Raises:
             IndexLocked: another process is writing.
         """
-        try:
-            writer = ArrayWriter(self._index)
-        except LockError:
-            raise self._locked() from None
-        (self._directory / _HOLDER).write_text(str(os.getpid()))
-        try:
-            yield writer
-        except BaseException:
-            writer.cancel()
-            raise
+        with _telling(self._directory):
+            try:
+                writer = ArrayWriter(self._index)
+            except LockError:
+                raise self._locked() from None
+            try:
+                (self._directory / _HOLDER).write_text(str(os.getpid()))
+                yield writer
+            finally:
+                writer.let_go()
 
     def _commit(self, writer: ArrayWriter, gone: set[int]) -> None:
-        before = self.snapshot()
-        for number in before.numbers_of(gone).tolist():
+        replaced = self.snapshot().numbers_of(gone).tolist()
+        for number in replaced:
             writer.delete_document(number)
-        writer.commit(mergetype=_merge)
+        if replaced or writer.doc_count():
+            writer.commit(mergetype=_merge)
 
     def _locked(self) -> IndexLocked:
         try:
@@ -130,6 +134,17 @@ def _insist_on_privacy(directory: Path) -> None:
         raise IndexUnusable(
             f"The index directory {directory} is not private to you; remove it, and it is built anew."
         )
+
+
+@contextmanager
+def _telling(directory: Path) -> Iterator[None]:
+    """Turn what the file system refuses into one sentence."""
+    try:
+        yield
+    except OSError as error:
+        why = error.strerror or "the file system refuses"
+        message = f"The search index in {directory} cannot be written ({why}); make room and try again."
+        raise OutOfReach(message) from error
 
 
 @contextmanager

@@ -114,6 +114,18 @@ class ArrayWriter(SegmentWriter):  # type: ignore[misc]
         """How many words wait in memory."""
         return len(self.pool.gathered)
 
+    def let_go(self) -> None:
+        """Give up what is not committed and free the lock, also where the files cannot be closed any more.
+
+        Whoosh's own ``cancel`` keeps the lock then, on a full disk for one.
+        """
+        if self.is_closed:
+            return
+        try:
+            self.cancel()
+        except OSError:
+            self.writelock.release()
+
     def add_segment(self, segment: Any) -> None:
         """Merge one of the index's segments into the new one."""
         reader = SegmentReader(self.storage, self.schema, segment)

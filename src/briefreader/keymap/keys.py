@@ -51,7 +51,6 @@ UNSAFE = {
     "ctrl+a": "screen takes it",
     "ctrl+s": "it halts many terminals",
     "ctrl+q": "it resumes a halted terminal",
-    "ctrl+z": "it puts the program to sleep",
 }
 _FUNCTION = re.compile(r"f([1-9]|1[0-2])")
 _CONTROL = re.compile(r"ctrl\+([a-z]|up|down|left|right|home|end|pageup|pagedown)")

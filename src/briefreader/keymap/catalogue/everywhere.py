@@ -16,6 +16,7 @@ COMMANDS = (
         "Step back: end a search, undo a narrowing, return to the list",
         rank=89,
     ),
+    Command("app.suspend", ("global",), "Suspend", "Go back to the shell; fg brings the reader back"),
     Command("app.redraw", ("global",), "Redraw", "Paint the whole screen anew"),
     Command("app.theme", ("global",), "Theme", "Choose the colours"),
     Command("app.undo", ("global",), "Undo", "Undo the last mark, note or tag"),

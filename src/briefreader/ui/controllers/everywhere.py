@@ -45,6 +45,11 @@ class Everywhere:
         self._app.shown.forget()
         self._app.refresh(layout=True)
 
+    @action("app.suspend")
+    def suspend(self) -> None:
+        """Give the terminal back to the shell until it wants the reader again."""
+        self._app.action_suspend_process()
+
     @action("app.help")
     def help(self) -> None:
         """Show every key, those of this place first; one taken is done."""

@@ -64,6 +64,7 @@ def little_memory() -> Iterator[None]:
         ("a.txt.xz", b"no xz", "It is damaged or cut off"),
         ("a.txt.bz2", b"no bz2", "It"),
     ],
+    ids=lambda part: "data" if isinstance(part, bytes) else None,
 )
 def test_each_kind_of_broken_file_is_told_in_one_line(
     tmp_path: Path, name: str, data: bytes, told: str

@@ -58,6 +58,7 @@ class Chooser(CommandScreen[Value | None], ModalScreen[Value | None], Generic[Va
     def say(self, sentence: str) -> None:
         """Show a sentence below the choices."""
         self._foot.update(Content(sentence))
+        self._foot.display = bool(sentence)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

@@ -16,6 +16,12 @@ from briefreader.ingest.lines import split_lines
 from briefreader.model import Article
 from tests.ingest.samples import PAGE, STORY, folded, open_text
 
+MORE = (
+    "The council will meet again in June. Until then boats of more than nine metres have to stay outside "
+    "the harbour, and the ferry lands its passengers at the old pier, as it did before the war.\n\n"
+    "Nobody could say on Monday who is going to pay for the second half of the work.\n"
+)
+
 
 def test_an_article_without_residue_is_left_alone() -> None:
     assert clean(STORY).folds == ()
@@ -197,6 +203,18 @@ def test_an_outlet_is_known_by_its_host_before_its_name() -> None:
     assert outlet("Town Talk", "https://www.talk.example/1") == "talk.example"
     assert outlet("Town Talk", None) == "town talk"
     assert outlet(None, None) is None
+
+
+def test_comments_longer_than_the_article_do_not_take_its_place() -> None:
+    remarks = "\n".join(
+        f"{number}. reader{number} says:\nMay {number}, 2021\nI have walked there since I was a child, and "
+        f"I saw the stones move at least {number} times before anybody came to measure them.\n"
+        for number in range(1, 20)
+    )
+    menu = "* Home\n* News\n* Sport\n* Tides\n* Sign in\n"
+    article = clean(f"{menu}\n{STORY}\n{MORE}\nShare this\n\n19 responses to “Stones”\n\n{remarks}")
+    assert STORY.splitlines()[0] in open_text(article)
+    assert "reader7 says" in folded(article)
 
 
 def test_a_refrain_and_short_answers_stay() -> None:

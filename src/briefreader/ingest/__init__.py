@@ -7,7 +7,7 @@ from briefreader.ingest.options import ReadOptions
 from briefreader.ingest.reader import ReadArticle, clean, is_readable, read_file
 from briefreader.ingest.scan import FoundFile, scan
 
-VERSION = 6
+VERSION = 7
 """Part of the cache key: what another version has read is read again."""
 
 __all__ = [

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefreader.ingest.folding.phrases import opens_comments
 from briefreader.ingest.folding.signs import SIGNS, count_residue, signs
 from briefreader.ingest.lines import Line
 
@@ -41,6 +42,8 @@ BIAS = -1.40
 
 PREFERENCE = 0.75
 """Added to the log odds, since losing a sentence is worse than showing a line too many."""
+COMMENT = -1.5
+"""Added instead below the heading of the comments, which read like articles."""
 FIRMNESS = 3.0
 """The most that one line says, in log odds."""
 DROPPED = -1.0
@@ -73,9 +76,10 @@ def is_page(lines: Sequence[Line]) -> bool:
 
 def divide(lines: Sequence[Line], odds: Sequence[float]) -> dict[int, str]:
     """Return which lines ``odds`` puts outside the article."""
+    below = _comments_from(lines)
     values = [
-        max(-FIRMNESS, min(FIRMNESS, odd + PREFERENCE)) * max(1.0, line.words) ** LENGTH_POWER
-        for line, odd in zip(lines, odds, strict=True)
+        _clipped(odd + (COMMENT if place > below else PREFERENCE)) * max(1.0, line.words) ** LENGTH_POWER
+        for place, (line, odd) in enumerate(zip(lines, odds, strict=True))
     ]
     first, last = best_stretch(values)
     if first == last:
@@ -84,6 +88,20 @@ def divide(lines: Sequence[Line], odds: Sequence[float]) -> dict[int, str]:
     found.update({p: "within the article" for p in range(first, last) if odds[p] <= DROPPED})
     found.update(dict.fromkeys(range(last, len(lines)), "after the article"))
     return found
+
+
+def _clipped(odds: float) -> float:
+    return max(-FIRMNESS, min(FIRMNESS, odds))
+
+
+def _comments_from(lines: Sequence[Line]) -> int:
+    """Return the place of the heading of the comments, past the end where there is none."""
+    words = 0.0
+    for place, line in enumerate(lines):
+        if words >= NOTE and opens_comments(line.body):
+            return place
+        words += line.words if line.ends_sentence else 0.0
+    return len(lines)
 
 
 def best_stretch(values: Sequence[float]) -> tuple[int, int]:

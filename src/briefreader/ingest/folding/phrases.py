@@ -58,6 +58,11 @@ _OTHERS = re.compile(
     r"|about the author|sobre o autor|você pode gostar|lesen sie auch|recent posts|artikel terkait)\b",
     re.IGNORECASE,
 )
+_COMMENTS = re.compile(
+    r"\W*(?:\d+ (?:comments?|responses?|replies|kommentare|comentários|commenti|commentaires)\b.{0,120}"
+    r"|comments(?: \(\d+\))?:?|leave a (?:reply|comment).{0,40}|join the (?:conversation|discussion))",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(
     r"getty|reuters/|ap photo|credit:|\(image:|photo(?:graph)? by|file photo|/ap\b|pictured|image credit"
     r"|screenshot|©|\bvia\b.{0,20}$",
@@ -93,6 +98,11 @@ def smells_of_residue(line: str) -> bool:
 def opens_others(line: str) -> bool:
     """Tell whether ``line`` reads like the heading of comments or of other articles."""
     return _OTHERS.match(line) is not None
+
+
+def opens_comments(line: str) -> bool:
+    """Tell whether ``line`` is the heading of what readers wrote below an article."""
+    return _COMMENTS.fullmatch(line) is not None
 
 
 def is_credit(line: str) -> bool:

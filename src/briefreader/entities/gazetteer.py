@@ -123,13 +123,13 @@ def _add_plurals(known: Gazetteer, demonyms: Collection[str]) -> None:
 
 def _add_common(known: Gazetteer) -> None:
     """Add the long lists, whose lines group the words that stand in the same ones."""
-    flags = known.flags
+    common: dict[str, int] = {}
     for line in _lines("names.txt"):
         labels, *names = line.split(" ")
-        flag = sum(_LABELS[label] for label in labels.split("+"))
-        for name in flags.keys() & names:
-            flags[name] |= flag
-        flags.update((name, flag) for name in names if name not in flags)
+        common.update(dict.fromkeys(names, sum(_LABELS[label] for label in labels.split("+"))))
+    for name, flag in known.flags.items():
+        common[name] = common.get(name, 0) | flag
+    known.flags = common
 
 
 def _cut(name: str) -> list[str]:

@@ -63,3 +63,9 @@ async def test_a_remapped_letter_still_types_in_the_search_bar(opened: Opens, tm
         await reader.press("slash")
         await reader.type("wow")
         assert reader.main.prompt.text == "wow"
+
+
+async def test_a_command_that_can_do_nothing_now_says_so_by_its_title(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.press("n")
+        assert reader.said == "“Next hit” can do nothing here and now"

@@ -57,7 +57,7 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
     def run_command(self, command: str, count: int | None = None) -> None:
         """Do a command of this screen, or else of the app; say so where it cannot be done now."""
         if not (self.actions.run(command, count) or self.reader.actions.run(command, count)):
-            self.say(f"{command} can do nothing here and now")
+            self.say(f"“{COMMANDS[command].title}” can do nothing here and now")
 
     def possible(self, command: str) -> bool:
         """Tell whether a command can be done here and now."""

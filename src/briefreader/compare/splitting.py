@@ -19,7 +19,7 @@ _CLEAR = 0.03  # below this no other start is tried
 _LEAST_STORY = 3
 _STARTS = 4
 _ROUNDS = 8
-_LARGEST = 800  # a group beyond this is halved once with one start: it is a rubric rather than a story
+_LARGEST = 800  # in a group beyond this, a rubric rather than a story, halving begins from one start
 
 Local = Sequence[tuple[int, float]]
 """A member's weights, each with the number that its term has in the group."""

@@ -40,7 +40,7 @@ def _explain(error: BaseException) -> int:
     if isinstance(error, OSError):
         return _say(f"{error.filename or 'the system'}: {error.strerror or error}", 4)
     name = type(error).__name__
-    return _say(f"unexpected {name}: {error} (BRIEFREADER_DEBUG=1 shows where; please report it)", 3)
+    return _say(f"unexpected {name}: {error} (briefreader --debug … shows where; please report it)", 3)
 
 
 def _say(sentence: str, status: int) -> int:

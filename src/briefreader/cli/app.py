@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import importlib
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -85,9 +86,12 @@ class _Group(click.Group):
     help="Read this folder or file; may be given several times, before or after the command.",
 )
 @click.option("--lean", is_flag=True, default=None, help="Spare a slow line: no animation, few colours.")
+@click.option("--debug", is_flag=True, help="Show where an unexpected failure came from.")
 @click.version_option(__version__, prog_name="briefreader", message="%(prog)s %(version)s")
 @click.pass_context
-def _main(ctx: click.Context, collections: tuple[str, ...], lean: bool | None) -> int | None:
+def _main(ctx: click.Context, collections: tuple[str, ...], lean: bool | None, debug: bool) -> int | None:
+    if debug:
+        os.environ["BRIEFREADER_DEBUG"] = "1"
     ctx.obj = Session(list(collections), lean=lean)
     if ctx.invoked_subcommand is None:
         reader = _main.get_command(ctx, _READER)

@@ -9,6 +9,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
+from briefreader.errors import OutOfReach
+
 Synchronous = Literal["FULL", "NORMAL"]
 
 _WAIT_SECONDS = 10.0
@@ -48,19 +50,25 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """Write all of the block, or nothing of it; inside another transaction of this thread, join that."""
+        """Write all of the block, or nothing of it; inside another transaction of this thread, join that.
+
+        Raises:
+            OutOfReach: the disk is full, the file is write-protected, or another process holds it too long.
+        """
         with self._writing:
             connection = self.connection
             if connection.in_transaction:
                 yield connection
                 return
-            connection.execute("BEGIN IMMEDIATE")
             try:
+                connection.execute("BEGIN IMMEDIATE")
                 yield connection
                 connection.execute("COMMIT")
-            except BaseException:
+            except BaseException as error:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
+                if isinstance(error, sqlite3.OperationalError):
+                    raise OutOfReach(f"{self.path} cannot be written: {error}") from error
                 raise
 
     def close(self) -> None:

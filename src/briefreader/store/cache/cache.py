@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
+from briefreader.errors import OutOfReach
 from briefreader.model import SyncReport
 from briefreader.places import private_directory
 from briefreader.store.cache.articles import ArticleTable
@@ -122,6 +123,11 @@ def _unfit(database: Database) -> str | None:
         if not database.rows("SELECT 1 FROM sqlite_master LIMIT 1"):
             return None
         found = database.rows("SELECT value FROM meta WHERE name = 'schema'")
+    except sqlite3.OperationalError as error:
+        # Out of reach is not damaged: another process may have it, or the disk may be full.
+        if "no such" not in str(error):
+            raise OutOfReach(f"{database.path} cannot be opened: {error}") from error
+        return "The cache was made by another program"
     except sqlite3.DatabaseError:
         return "The cache is damaged"
     return None if found == [(str(VERSION),)] else "The cache was made by another version"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from briefreader.errors import BadData
+from briefreader.errors import BadData, OutOfReach
 from briefreader.places import private_directory
 from briefreader.store.sqlite import Database
 from briefreader.store.userdata import backup
@@ -43,6 +43,9 @@ class UserData:
         try:
             _check(database, path)
             backup.back_up(database)
+        except sqlite3.OperationalError as error:
+            database.close()
+            raise OutOfReach(f"{path}, which holds your marks, cannot be opened: {error}") from error
         except sqlite3.DatabaseError as error:
             database.close()
             raise BadData(_damaged(path)) from error

@@ -43,6 +43,12 @@ class Searching:
         """Ask for a query; the last one stands there to be changed."""
         self._before = self._listing.scope
         self._ask(self._before.query)
+        self._get_ready()
+
+    def _get_ready(self) -> None:
+        """Load the engine while the reader's hand is on the way to the first letter."""
+        library = self._desk.library
+        self._desk.jobs.ask("get ready", lambda _cancelled: library.search("", limit=0), lambda _done: None)
 
     def open_with(self, query: str) -> None:
         """Ask for a query with ``query`` to begin with, and answer it."""

@@ -13,7 +13,6 @@ MODULES = (
     "relevance",
     "search",
     "entities",
-    "entities_seeds",
     "entities_resolver",
     "compare",
     "stories",

@@ -143,3 +143,22 @@ def test_any_text_gives_mentions_in_order_without_overlaps(text: str) -> None:
         assert end <= mention.start < mention.end <= len(text)
         assert mention.text == text[mention.start : mention.end]
         end = mention.end
+
+
+def test_a_dateline_in_capitals_is_a_place() -> None:
+    text = "SEOUL, Dec 3 (Yonhap) -- The government said on Wednesday that the talks would go on for weeks."
+    assert found(text)["SEOUL"] == "location"
+
+
+def test_a_surname_that_is_a_title_stays_with_its_person() -> None:
+    assert "Rohan Shah" in found("The prize went to Rohan Shah, a teacher from Leeds.")
+
+
+def test_a_surname_that_comes_first_is_found_again_by_itself() -> None:
+    text = "The guest was Qiu Lanfen. Qiu spoke for an hour about the harbour and left."
+    assert [mention.text for mention in recognize(text)] == ["Qiu Lanfen", "Qiu"]
+
+
+def test_many_names_in_a_sentence_do_not_make_it_a_headline() -> None:
+    names = found("UN Secretary-General Antonio Guterres and Maria Okafor spoke at Davos on the plan.")
+    assert {"UN", "Antonio Guterres", "Maria Okafor", "Davos"} <= names.keys()

@@ -49,6 +49,8 @@ def _settle(document: Document, each: Found, habits: Habits) -> Found | None:
     kind = _type_of_word(words[0], each.type, habits) if len(words) == 1 else each.type
     if len(words) > 1 and kind in ("location", "misc") and _is_body(words):
         kind = "organization"
+    if len(words) > 1 and kind == "organization" and words[-1].lower() in lexicon("site"):
+        kind = "location"
     return each._replace(type=_by_majority(" ".join(words), kind, each.type, habits))
 
 
@@ -126,10 +128,13 @@ def _missed_in(
             yield Found(at, at + length, kind)
         elif word in habits.surnames and word.lower() not in habits.low:
             yield Found(at, at + 1, "person")
-        elif _is_country(word):
-            yield Found(at, at + 1, "location")
+        elif kind_known := _well_known(word):
+            yield Found(at, at + 1, kind_known)
 
 
-def _is_country(word: str) -> bool:
+def _well_known(word: str) -> EntityType | None:
+    """Return the type of a state's name or an acronym that means one thing wherever it stands."""
     flags = gazetteer().flags.get(word, 0)
-    return bool(flags & lists.COUNTRY) and not flags & (lists.GIVEN | lists.SURNAME)
+    if flags & lists.COUNTRY and not flags & (lists.GIVEN | lists.SURNAME):
+        return "location"
+    return "organization" if flags == lists.ORGANIZATION and word.isupper() else None

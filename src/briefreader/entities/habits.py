@@ -21,8 +21,8 @@ class Habits:
     """Gathered from all names found in a document.
 
     ``votes`` counts the types each name was found as, headlines weighing less; ``surnames`` are the last
-    words of people's full names, ``firms`` the first words of organisations with longer ones, ``low`` the
-    words that also stand in lower case.
+    words of people's full names, and the first where it is on no list, as in "Xi Jinping"; ``firms`` the
+    first words of organisations with longer names, ``low`` the words that also stand in lower case.
     """
 
     def __init__(self, document: Document, found: Sequence[Found]) -> None:
@@ -42,13 +42,16 @@ class Habits:
 
     def _surnames(self, found: Sequence[Found]) -> list[str]:
         flags = gazetteer().flags
-        people = (each for each in found if each.type == "person" and each.last - each.first > 1)
+        people = [each for each in found if each.type == "person" and each.last - each.first > 1]
+        sure = [
+            each
+            for each in people
+            if winner(self.votes[" ".join(self._words[each.first : each.last])]) == "person"
+        ]
+        last = [word for each in sure if len(word := self._words[each.last - 1]) > 2]
+        first = [word for each in sure if not flags.get(word := self._words[each.first], 0) and len(word) > 1]
         return [
-            word
-            for first, last, _ in people
-            if len(word := self._words[last - 1]) > 2
-            and winner(self.votes[" ".join(self._words[first:last])]) == "person"
-            and not flags.get(word, 0) & (lists.COUNTRY | lists.ORGANIZATION)
+            word for word in last + first if not flags.get(word, 0) & (lists.COUNTRY | lists.ORGANIZATION)
         ]
 
     def _firms(self, found: Sequence[Found]) -> list[str]:

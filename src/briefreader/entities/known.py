@@ -9,6 +9,8 @@ from briefreader.entities.gazetteer import gazetteer, type_of
 from briefreader.entities.rules import Found
 from briefreader.entities.tokens import Document
 
+_AFTER_DATELINE = frozenset(",(:-—/")
+_SITES = lists.BIG_CITY | lists.PLACE | lists.COUNTRY
 _FIRM = lists.COUNTRY | lists.ORGANIZATION | lists.DEMONYM
 
 
@@ -17,7 +19,7 @@ def insist(document: Document, found: Sequence[Found]) -> list[Found]:
 
     A longer name around the known one ("Bank of United States") is left alone.
     """
-    known = list(_phrases(document))
+    known = sorted({*_phrases(document), *_datelines(document)})
     if not known:
         return list(found)
     kept = [each for each in found if not any(_yields(each, phrase) for phrase in known)]
@@ -44,3 +46,13 @@ def _phrases(document: Document) -> Iterator[Found]:
             if length and flag & _FIRM:
                 yield Found(at, at + length, type_of(flag) or "organization")
         at += max(1, length)
+
+
+def _datelines(document: Document) -> Iterator[Found]:
+    """Yield the cities in capitals that open a report, as "NAIROBI (Agency) -"."""
+    flags = gazetteer().flags
+    for first, last in document.sentences:
+        word = document.words[first]
+        opens = last - first > 4 and word.isupper() and document.words[first + 1] in _AFTER_DATELINE
+        if opens and len(word) > 3 and flags.get(word.capitalize(), 0) & _SITES:
+            yield Found(first, first + 1, "location")

@@ -12,6 +12,7 @@ from briefreader.entities.rules import Found
 from briefreader.model import EntityType
 
 _FIRM = lists.COUNTRY | lists.ORGANIZATION | lists.DEMONYM | lists.PLACE
+_WITHIN = frozenset({"with", "from", "into", "dell", "della", "delle", "against", "über"})
 _NAME_LINKS = lexicon("particle") | {"de", "van", "von", "der", "den", "da", "dos"}
 
 
@@ -19,14 +20,39 @@ def cut_offices(words: Sequence[str], found: Sequence[Found]) -> list[Found]:
     """Return ``found`` (places within ``words``, one sentence) with offices cut out and pairs parted."""
     marks = role_marks(words)
     parts: list[Found] = []
-    for each in (part for whole in found for part in _partners(words, whole)):
-        if any(marks[each.first : each.last]) and not _is_organization(words, each, marks):
+    for each in (part for whole in found for part in _pieces(words, whole)):
+        if _ends_in_surname(words, each, marks):
+            parts.append(each)
+        elif any(marks[each.first : each.last]) and not _is_organization(words, each, marks):
             parts += _without_office(words, each, marks)
         elif each.type == "person":
             parts += _parted(words, each)
         else:
             parts.append(each)
     return parts
+
+
+def _ends_in_surname(words: Sequence[str], each: Found, marks: Sequence[bool]) -> bool:
+    """Tell a person whose surname is a title as well, as "Anna Judge"."""
+    last = each.last - 1
+    if each.type != "person" or last == each.first or not marks[last] or any(marks[each.first : last]):
+        return False
+    return bool(gazetteer().flags.get(words[last], 0) & lists.SURNAME)
+
+
+def _pieces(words: Sequence[str], each: Found) -> Iterator[Found]:
+    """Cut a name at words that none of its type holds, as verbs; part states that a hyphen joins."""
+    first = each.first
+    for at in range(each.first, each.last + 1):
+        cuts = at == each.last or (each.type != "misc" and _cuts(words[at]))
+        if cuts:
+            if at > first:
+                yield from _partners(words, each._replace(first=first, last=at))
+            first = at + 1
+
+
+def _cuts(word: str) -> bool:
+    return word in ":;" or (word.islower() and len(word) > 3 and word not in _WITHIN)
 
 
 def _partners(words: Sequence[str], each: Found) -> Iterator[Found]:

@@ -56,16 +56,16 @@ def _opens_organization(words: Sequence[str], end: int) -> bool:
 def _portfolio_end(words: Sequence[str], end: int) -> int:
     """Step over "of State", "for Foreign Affairs and Security Policy"."""
     portfolio = lexicon("portfolio")
-    if not (end + 1 < len(words) and words[end] in ("of", "for") and words[end + 1].lower() in portfolio):
-        return end
-    if words[end + 1].lower() in ("europe", "european"):
-        return end
-    end += 1
-    while end < len(words) and words[end].lower() in portfolio and words[end].lower() != "europe":
-        end += 1
-    while words[end - 1].lower() in ("and", "the", "common"):
-        end -= 1
-    return _portfolio_end(words, end)
+    while end + 1 < len(words) and words[end] in ("of", "for"):
+        stop = end + 1
+        while stop < len(words) and words[stop].lower() in portfolio and words[stop].lower() != "europe":
+            stop += 1
+        while words[stop - 1].lower() in ("and", "the", "common", "of", "for"):
+            stop -= 1
+        if stop <= end + 1:
+            break
+        end = stop
+    return end
 
 
 def role_before(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefreader.entities import gazetteer as lists
+from briefreader.entities.clusters import clusters
 from briefreader.entities.gazetteer import Gazetteer, gazetteer, type_of
 from briefreader.entities.lexicon import words as lexicon
 from briefreader.entities.roles import role_marks
@@ -37,6 +38,7 @@ _LINKS = frozenset(
     }
 )
 _NAME_LINKS = _LINKS - {"of", "for", "&"}
+_LOUD = 0.9
 _OPENERS = frozenset("\"':([")
 
 
@@ -83,11 +85,9 @@ def _judge_sentence(
 
 def is_headline(words: list[str]) -> bool:
     """Tell whether capitals say nothing here: a line in title case or in capitals alone."""
-    capital = sum(word[0].isupper() for word in words)
-    if capital < 3:
-        return False
-    letters = sum(word[0].isalpha() for word in words)
-    return letters > 3 and capital > 0.6 * letters
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    capital = sum(word[0].isupper() for word in long)
+    return capital > 2 and capital >= _LOUD * len(long) and sum(word[0].isalpha() for word in words) > 3
 
 
 def _may_open(words: list[str], at: int, known: Gazetteer, low: set[str], loud: bool) -> bool:
@@ -109,7 +109,7 @@ def _may_open(words: list[str], at: int, known: Gazetteer, low: set[str], loud: 
         return bool(flags & (_PLACES | lists.EVENT)) or (
             bool(flags & lists.GIVEN) and _capital(words, at + 1)
         )
-    return bool(flags) or word.isupper() or _capital(words, at + 1)
+    return bool(flags) or word.isupper() or _capital(words, at + 1) or lowered not in clusters()[0]
 
 
 def _all_capitals(words: list[str]) -> bool:

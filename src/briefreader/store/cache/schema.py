@@ -1,8 +1,11 @@
-"""The cache's tables. A change to them raises :data:`VERSION`; caches of another version are rebuilt."""
+"""The cache's tables. Caches whose :data:`VERSION` is another one are rebuilt."""
 
 from __future__ import annotations
 
-VERSION = 3
+import hashlib
+
+MEANING = 3
+"""To be raised when rows mean something else while the tables stay as they are."""
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -62,3 +65,6 @@ CREATE TABLE stories (nth INTEGER PRIMARY KEY, title TEXT NOT NULL, keys TEXT NO
 CREATE TABLE duplicates (nth INTEGER PRIMARY KEY, similarity REAL NOT NULL, keys TEXT NOT NULL);
 CREATE INDEX entities_by_count ON entities (mentions DESC, articles DESC, name);
 """
+
+# Made from the text of the tables, so that no change to them can go without one of the version.
+VERSION = f"{MEANING}:{hashlib.sha256(TABLES.encode()).hexdigest()[:16]}"

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from briefreader.ingest import ReadOptions, read_file, scan
+from briefreader.ingest import ReadOptions, clean, read_file, scan
 from briefreader.model import Article, Skipped
+from briefreader.text.sentences import sentences
 from tests.ingest.samples import docx, epub, pdf, read, reasons, zipped
 
 SMALL = ReadOptions(largest=100_000)
@@ -229,3 +230,18 @@ def test_names_that_look_alike_when_shown_stay_two(tmp_path: Path) -> None:
         (tmp_path / name).write_text("A story.")
     found = [item for item in scan([tmp_path]) if not isinstance(item, Skipped)]
     assert len({item.relative for item in found}) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [" " * 2_000_000, "." * 500_000, '"' * 500_000, "http://" * 100_000, "a-" * 300_000],
+    ids=["spaces", "dots", "quotes", "addresses", "hyphens"],
+)
+def test_a_text_of_one_thing_over_and_over_takes_no_more_than_its_length(text: str) -> None:
+    assert sentences(clean(f"The end.\n{text}").text)
+
+
+def test_a_feed_that_is_named_like_an_address_or_a_file_is_read_as_a_feed(tmp_path: Path) -> None:
+    path = tmp_path / "a.rss"
+    path.write_text("http://127.0.0.1:9/<rss></rss>")
+    assert reasons(path) == ["It is a feed without entries."]

@@ -10,7 +10,7 @@ from functools import cached_property
 from briefreader.model import Span
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _IDEOGRAPHS_A_WORD = 2.5
 _BULLET = re.compile(r"(?:[*+o•·#–-]|(?P<number>\d{1,2}[.)]))(?:\s+(?P<rest>.*)|$)", re.DOTALL)
@@ -86,7 +86,9 @@ def split_lines(text: str) -> Iterator[Line]:
     """Yield the lines of ``text`` that hold anything but white space."""
     for match in _LINE.finditer(text):
         raw = match[0]
-        indent = len(raw) - len(raw.lstrip())
         shown = raw.strip()
+        if not shown:
+            continue
+        indent = len(raw) - len(raw.lstrip())
         start = match.start() + indent
         yield Line(start, start + len(shown), shown, indent)

@@ -24,7 +24,7 @@ _OPENERS = frozenset(
 )
 _CLOSING = "\"'”’»)\\]"
 _END = re.compile(
-    rf"(?P<stop>[.!?…]+)[{_CLOSING}]*(?:\s+|(?<=[a-z][.!?][{_CLOSING}])(?=[“A-Z])|(?<=[a-z]{{2}}[.!?])(?=[“\"]?[A-Z][a-z]))"
+    rf"(?P<stop>(?<![.!?…])[.!?…]++)[{_CLOSING}]*(?:\s+|(?<=[a-z][.!?][{_CLOSING}])(?=[“A-Z])|(?<=[a-z]{{2}}[.!?])(?=[“\"]?[A-Z][a-z]))"
     r"|(?P<wide>[。！？]+[」』”）]*)|(?P<blank>\n[ \t]*\n\s*)"
 )
 _BEFORE = re.compile(r"[^\s(\[“\"'‘]+\Z")

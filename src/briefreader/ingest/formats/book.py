@@ -20,6 +20,7 @@ from briefreader.ingest.source import Source, Unreadable
 from briefreader.model import Skipped
 
 _HEADING = re.compile(r"<h[1-3]\b[^>]*>(.*?)</h[1-3]>", re.IGNORECASE | re.DOTALL)
+_HEAD = 20_000
 _XML_NAMES = {
     "container": "urn:oasis:names:tc:opendocument:xmlns:container",
     "opf": "http://www.idpf.org/2007/opf",
@@ -48,7 +49,7 @@ def _chapter(archive: ZipFile, name: str, properties: dict[str, str | None]) -> 
     draft = Draft(repair(markup_text(page)), record=name, layout="record")
     if not draft.text.strip():
         raise Unreadable("It is a chapter without text.")
-    heading = _HEADING.search(page)
+    heading = _HEADING.search(page[:_HEAD])
     draft.note("title", repair(markup_text(heading[1])) if heading else None, "heading")
     for field, value in properties.items():
         draft.note(field, value, "document properties")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 from briefreader.ingest.draft import Draft
@@ -27,7 +28,7 @@ def read(source: Source) -> Iterator[Draft | Skipped]:
     # Imported late: few collections hold feeds.
     import feedparser
 
-    feed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    feed = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     if not feed.entries:
         raise Unreadable("It is a feed without entries.")
     keys = Keys()

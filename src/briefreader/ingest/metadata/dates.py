@@ -43,6 +43,7 @@ _SHAPES = tuple(
         rf"{_EDGE}{day}(?![\d-])",
     )
 )
+_LONGEST = 200
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_-])")
 
 
@@ -65,6 +66,7 @@ def find_date(text: str) -> str | None:
 
 def normalize_date(value: str) -> str | None:
     """Return a date given as metadata as ISO 8601, or None where it cannot be read without guessing."""
+    value = value[:_LONGEST]
     found = find_date(value)
     if found is not None:
         return found

@@ -38,6 +38,12 @@ def test_an_office_given_more_briefly_is_the_same() -> None:
     assert with_roles("Minister", "Norland trade minister").status == "same"
 
 
+def test_the_office_of_somebody_named_next_is_not_taken_for_hers() -> None:
+    a, b = account("Orla Fenwick spoke."), account("Orla Fenwick and the mayor, Bram, sang.", name="b")
+    mentions = [[mention(a, "Orla Fenwick", "of")], [mention(b, "Orla Fenwick", "of", role="and the mayor")]]
+    assert not [fact for fact in compare([a, b], mentions, NAMES).facts if fact.kind == "role"]
+
+
 def test_a_spelling_that_one_account_has_alone_is_shown() -> None:
     a, b = account("Orla Fenwick spoke."), account("Orla Fenwik was silent.", name="b")
     mentions = [[mention(a, "Orla Fenwick", "of")], [mention(b, "Orla Fenwik", "of")]]

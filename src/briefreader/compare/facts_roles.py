@@ -13,7 +13,7 @@ def roles(account: Account) -> Iterator[Claim]:
     found: dict[str, list[Claim]] = {}
     for mention in account.mentions:
         entity = account.names.get(mention.entity or "")
-        if entity is None or not mention.role or entity.type != "person":
+        if entity is None or not mention.role or entity.type != "person" or _is_of_another(mention.role):
             continue
         bag = terms(mention.role).bag
         claim = Claim("role", entity.name, account.value(mention, mention.role), " ".join(sorted(bag)), bag)
@@ -22,6 +22,11 @@ def roles(account: Account) -> Iterator[Claim]:
             known[:] = [other for other in known if not other.context <= claim.context] + [claim]
     for claims in found.values():
         yield from claims
+
+
+def _is_of_another(role: str) -> bool:
+    """Tell whether a role belongs to somebody named next: "Fenwick and the mayor, Tolliver"."""
+    return role.split()[0].lower() in ("and", "or")
 
 
 def same_role(a: Claim, b: Claim) -> bool:

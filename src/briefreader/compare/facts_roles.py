@@ -26,7 +26,7 @@ def roles(account: Account) -> Iterator[Claim]:
 
 def _is_of_another(role: str) -> bool:
     """Tell whether a role belongs to somebody named next: "Fenwick and the mayor, Tolliver"."""
-    return role.split()[0].lower() in ("and", "or")
+    return role.lower().startswith(("and ", "or "))
 
 
 def same_role(a: Claim, b: Claim) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefreader.model import ArticleInfo
 from briefreader.settings import Settings
 from briefreader.ui.jobs import Jobs
 
@@ -29,3 +30,9 @@ class Desk:
     article: ArticleView
     sidebar: EntitySidebar
     status: StatusBar
+
+    @property
+    def here(self) -> ArticleInfo | None:
+        """The article that a key means: the one shown while reading, else the one under the list's cursor."""
+        reading = self.article.article if self.article.has_focus else None
+        return reading or self.list.article

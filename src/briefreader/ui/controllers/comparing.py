@@ -24,9 +24,8 @@ class Comparing:
 
     @property
     def here(self) -> ArticleInfo | None:
-        """The article that a key means: the open one while reading, else the one under the cursor."""
-        reading = self._opening.article if self._desk.article.has_focus else None
-        return reading or self._desk.list.article
+        """The article that a key means."""
+        return self._desk.here
 
     @action("compare.mark", when=lambda self: self.here)
     def mark(self) -> None:

@@ -30,7 +30,7 @@ class Copying:
 
     @property
     def _chosen(self) -> ArticleInfo | None:
-        return self._desk.list.article or self._opening.article
+        return self._desk.here or self._opening.article
 
     @action("copy.text", when=lambda self: self._chosen)
     def text(self) -> None:

@@ -12,7 +12,7 @@ from briefreader.ui.widgets.framed import entitle
 if TYPE_CHECKING:
     from briefreader.ui.controllers.listing import Listing
     from briefreader.ui.controllers.naming import Naming
-    from briefreader.ui.controllers.opening import Opening
+    from briefreader.ui.controllers.opening import Opening, Page
     from briefreader.ui.screens.commanding import Hint
     from briefreader.ui.screens.main import MainScreen
 
@@ -24,6 +24,7 @@ class Footing:
         self._screen, self._listing, self._opening, self._naming = screen, listing, opening, naming
         listing.listen(self._listed)
         opening.listen(lambda _page: self.renew())
+        opening.listen_reading(self._reading)
 
     def _listed(self, found: Found) -> None:
         status, ascii_only = self._screen.desk.status, self._screen.reader.ascii_only
@@ -31,6 +32,11 @@ class Footing:
         arrow = ("v" if ascii_only else "↓") if found.scope.descending else ("^" if ascii_only else "↑")
         order = "best first" if found.scope.sort == "relevance" else f"{found.scope.sort} {arrow}"
         entitle(self._screen.desk.list, f"{_articles(found)}{glyphs.current().dot}{order}")
+        self.renew()
+
+    def _reading(self, page: Page) -> None:
+        """Let the list's cursor go along with what is read, whatever way led there."""
+        self._listing.select(page.article.key)
         self.renew()
 
     def renew(self) -> None:

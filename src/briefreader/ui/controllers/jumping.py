@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefreader.model import Span
 from briefreader.ui.commands import action
+from briefreader.ui.controllers.opening import Place
+from briefreader.ui.controllers.trail import QueryTrail, Trail
 
 if TYPE_CHECKING:
     from briefreader.ui.controllers.listing import Listing
@@ -17,10 +18,11 @@ KEPT = 100
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """An article's key and a place in it."""
+    """An article's key, what of it was in sight, and the trail that was followed through it."""
 
     article: int
-    place: int
+    place: Place
+    trail: Trail | None
 
 
 class Jumping:
@@ -41,7 +43,7 @@ class Jumping:
 
     def _here(self) -> Jump | None:
         article = self._opening.article
-        return Jump(article.key, self._opening.current_span().start) if article else None
+        return Jump(article.key, self._opening.place, self._opening.trail) if article else None
 
     @action("jump.back", when=lambda self: self._back)
     def back(self, count: int | None) -> None:
@@ -60,5 +62,6 @@ class Jumping:
                 other.append(here)
             here = target = source.pop()
         if target:
-            self._listing.select(target.article)
-            self._opening.open(target.article, at=Span(target.place, target.place), jump=False)
+            if not isinstance(target.trail, QueryTrail) or target.trail.query == self._listing.scope.query:
+                self._opening.trail = target.trail
+            self._opening.open(target.article, at=target.place, jump=False)

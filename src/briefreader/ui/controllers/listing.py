@@ -73,6 +73,8 @@ class Listing:
         self._desk.list.empty_text = self._nothing(found)
         for listener in self._listeners:
             listener(found)
+        if keep_cursor and self._desk.article.has_focus and self._desk.here:
+            self.select(self._desk.here.key)
         if then:
             then(found)
         if self._again:

@@ -45,8 +45,7 @@ class Marking:
         chosen = self._desk.list.selected
         if chosen:
             return list(chosen)
-        reading = self._opening.article if self._desk.article.has_focus else None
-        one = reading or self._desk.list.article
+        one = self._desk.here
         return [one.id] if one else []
 
     @property

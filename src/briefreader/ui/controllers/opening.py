@@ -27,6 +27,14 @@ class Page:
     place: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What of an article is in sight: the code point at the top, and the span stepped to if there is one."""
+
+    top: int
+    current: Span | None = None
+
+
 Opened = Callable[[Page], None]
 
 
@@ -55,7 +63,7 @@ class Opening:
         return self.page.article if self.page else None
 
     def open(
-        self, ref: int | str, *, at: Landing | Span = "place", focus: bool = True, jump: bool = True
+        self, ref: int | str, *, at: Landing | Span | Place = "place", focus: bool = True, jump: bool = True
     ) -> None:
         """Open an article and land where wanted: the place last read, the start, or a span of the trail.
 
@@ -77,6 +85,11 @@ class Opening:
     def go(self, passage: Passage) -> None:
         """Open a passage that another screen chose."""
         self.open(passage.article, at=passage.span or "place")
+
+    @property
+    def place(self) -> Place:
+        """What is in sight of the article that is open."""
+        return Place(self._desk.article.place, self._desk.article.current)
 
     def current_span(self) -> Span:
         """Return what is being read: what is selected, or the span stepped to, else where the pane begins."""
@@ -112,7 +125,7 @@ class Opening:
         if self.article:
             self._desk.library.marks.set_place(self.article.id, self._desk.article.place)
 
-    def _show(self, page: Page, at: Landing | Span, focus: bool) -> None:
+    def _show(self, page: Page, at: Landing | Span | Place, focus: bool) -> None:
         view = self._desk.article
         changed = self.page is None or self.page.article != page.article
         self.page = page
@@ -154,10 +167,12 @@ class Opening:
         for name in ("hit", "entity", "find"):
             self._desk.article.set_layer(name, spans if name == layer else ())
 
-    def _land(self, page: Page, at: Landing | Span) -> None:
+    def _land(self, page: Page, at: Landing | Span | Place) -> None:
         view = self._desk.article
         if isinstance(at, Span):
             view.go_to_span(at)
+        elif isinstance(at, Place):
+            view.return_to(at.top, at.current)
         elif at in ("first", "last") and page.spans:
             view.go_to_span(page.spans[0 if at == "first" else -1])
         else:

@@ -26,7 +26,7 @@ class Outside:
 
     @property
     def _chosen(self) -> bool:
-        return self._desk.list.article is not None
+        return self._desk.here is not None
 
     @action("open.pager", when=lambda self: self._chosen)
     def page(self) -> None:
@@ -43,7 +43,7 @@ class Outside:
             lambda article: self._run(lambda: programs.editor(settings, library.file(article.key)))
         )
 
-    @action("open.browser", when=lambda self: self._chosen and self._desk.list.article.url)
+    @action("open.browser", when=lambda self: self._chosen and self._desk.here.url)
     def browse(self) -> None:
         """Open the article's address in the browser."""
         settings = self._desk.settings
@@ -67,7 +67,7 @@ class Outside:
             )
 
     def _with_article(self, then: Callable[[Article], None]) -> None:
-        chosen = self._desk.list.article
+        chosen = self._desk.here
         if chosen:
             self._desk.jobs.ask(
                 "article for a program", lambda _cancelled: self._desk.library.article(chosen.key), then

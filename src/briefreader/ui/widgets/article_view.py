@@ -126,6 +126,14 @@ class ArticleView(TextPane):
         self.set_layer("current", ())
         super().go_to_place(place)
 
+    def return_to(self, place: int, current: Span | None) -> None:
+        """Bring back what was in sight once: this code point at the top, and this span the current one."""
+        if current:
+            self.go_to_span(current)
+            super().go_to_place(place)
+        else:
+            self.go_to_place(place)
+
     @property
     def selected(self) -> Span | None:
         """The stretch of text that is selected."""

@@ -33,7 +33,7 @@ __all__ = [
     "uses_of",
 ]
 
-_OWN_VERSION = 4
+_OWN_VERSION = 5
 
 _HOMES = {
     "EntityKey": "rulings",

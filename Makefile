@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint bench bench-search clean
+.PHONY: run test lint bench bench-search bench-ui clean
 
 run: $(VENV)/.run
 	$(BIN)/briefreader corpus
@@ -23,6 +23,9 @@ bench: $(VENV)/.dev
 bench-search: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.search
 	$(BIN)/python -m benchmarks.relevance
+
+bench-ui: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.ui
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "briefreader needs Python 3.11 or newer; name one with: make PYTHON=python3.12")'

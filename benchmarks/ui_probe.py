@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _LAUNCH = "import os, sys; os.login_tty(0); os.execvp(sys.argv[1], sys.argv[1:])"
+_STRAYS = ("NO_COLOR", "PYTHONDONTWRITEBYTECODE", "SSH_CONNECTION", "TMUX")
 _ANSWERS = {b"\x1b[6n": b"\x1b[1;1R", b"\x1b[c": b"\x1b[?62;22c", b"\x1b[?2026$p": b"\x1b[?2026;2$y"}
 KEYS = {
     "down": b"\x1b[B",
@@ -53,7 +54,7 @@ class Probe:
             stdout=slave,
             stderr=slave,
             env={
-                **{name: value for name, value in os.environ.items() if name != "NO_COLOR"},
+                **{name: value for name, value in os.environ.items() if name not in _STRAYS},
                 "TERM": "xterm-256color",
                 "COLORTERM": "truecolor",
                 "LANG": "C.UTF-8",

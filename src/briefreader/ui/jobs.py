@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -25,11 +26,16 @@ class Finished(Message):
 
 
 class Jobs:
-    """Runs work beside the screen. ``complain`` takes the sentence of work that failed."""
+    """Runs work beside the screen.
+
+    ``complain`` takes the sentence of work that failed; ``damaged`` is called besides where the cache turns
+    out to be damaged.
+    """
 
     def __init__(self, widget: Widget, complain: Callable[[str], None]) -> None:
         self._widget, self._complain = widget, complain
         self._latest: dict[str, int] = {}
+        self.damaged: Callable[[], None] | None = None
 
     def ask(
         self,
@@ -74,8 +80,8 @@ class Jobs:
         answer = self._attempt(lambda: work(lambda: worker.is_cancelled), done, failed)
         self._widget.post_message(Finished(kind, number, answer))
 
-    @staticmethod
     def _attempt(
+        self,
         work: Callable[[], Result],
         done: Callable[[Result], None],
         failed: Callable[[BriefreaderError], None],
@@ -86,11 +92,20 @@ class Jobs:
             problem = error
             return lambda: failed(problem)
         except Exception as error:
-            # A fault of ours in a thread must neither end the reader nor pass in silence.
-            logging.getLogger(__name__).exception("unexpected failure in a thread")
+            damage = is_damage(error)
+            if not damage:
+                # A fault of ours in a thread must neither end the reader nor pass in silence.
+                logging.getLogger(__name__).exception("unexpected failure in a thread")
             fault = BriefreaderError(f"Unexpected {type(error).__name__}: {error}")
-            return lambda: failed(fault)
+            return lambda: self._bear(fault, failed, damage)
         return lambda: done(result)
+
+    def _bear(
+        self, fault: BriefreaderError, failed: Callable[[BriefreaderError], None], damage: bool
+    ) -> None:
+        failed(fault)
+        if damage and self.damaged is not None:
+            self.damaged()
 
     def _tell(self, error: BriefreaderError) -> None:
         self._complain(str(error))
@@ -102,3 +117,8 @@ class Jobs:
 
     def _pass_on(self, kind: str, number: int, take: Callable[[Any], None], value: Any) -> None:
         self._widget.post_message(Finished(kind, number, lambda: take(value)))
+
+
+def is_damage(error: Exception) -> bool:
+    """Tell whether a database is damaged; an operational error is a lock or a full disk."""
+    return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)

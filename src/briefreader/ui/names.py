@@ -31,7 +31,7 @@ class Name:
 def names_of(
     library: Library,
     scope: Scope,
-    article: int | None,
+    article: str | None,
     listed: Sequence[int] | None,
     cancelled: Callable[[], bool],
 ) -> list[Name]:
@@ -43,7 +43,7 @@ def names_of(
     return [Name(entity, entity.mentions) for entity in found]
 
 
-def _of_article(library: Library, article: int, cancelled: Callable[[], bool]) -> list[Name]:
+def _of_article(library: Library, article: str, cancelled: Callable[[], bool]) -> list[Name]:
     first: dict[str, int] = {}
     for mention in library.mentions_in(article):
         if mention.entity:

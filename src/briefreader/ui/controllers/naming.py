@@ -37,7 +37,7 @@ class Naming:
         self._desk.jobs.ask(
             "names",
             lambda cancelled: names_of(
-                self._desk.library, scope, article.key if article else None, listed, cancelled
+                self._desk.library, scope, article.id if article else None, listed, cancelled
             ),
             self._arrive,
         )

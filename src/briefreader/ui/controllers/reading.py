@@ -32,7 +32,7 @@ class Reading:
         self.names = []
         self._desk.jobs.ask(
             "names in the text",
-            lambda _cancelled: self._desk.library.mentions_in(page.article.key),
+            lambda _cancelled: self._desk.library.mentions_in(page.article.id),
             self._show_names,
         )
 

@@ -22,10 +22,27 @@ class Syncing:
     def __init__(self, desk: Desk, changed: Callable[[], None]) -> None:
         self._desk, self._changed = desk, changed
         self.report: SyncReport | None = None
+        self.mending = False
 
     def start(self) -> None:
         """Begin; a sync that still runs is superseded."""
         self._desk.jobs.ask("sync", self._work, self._finish, failed=lambda error: self._fail(str(error)))
+
+    def mend(self) -> None:
+        """Build the cache anew, as it is damaged; asked again meanwhile, go on with that."""
+        if self.mending:
+            return
+        self.mending = True
+        self._desk.say("The cache is damaged and is being built again; your marks and notes are safe")
+        self._desk.jobs.ask("sync", self._repair, self._mended, failed=lambda error: self._fail(str(error)))
+
+    def _repair(self, _cancelled: Cancelled) -> SyncReport:
+        return self._desk.library.repair(progress=self._desk.jobs.streaming("sync", self._show))
+
+    def _mended(self, report: SyncReport) -> None:
+        self.mending = False
+        self._finish(report)
+        self._changed()
 
     def _work(self, cancelled: Cancelled) -> SyncReport:
         show = self._desk.jobs.streaming("sync", self._show)
@@ -56,6 +73,7 @@ class Syncing:
             self._desk.say(said)
 
     def _fail(self, sentence: str) -> None:
+        self.mending = False
         self._desk.status.progress = None
         self._desk.say(sentence)
 

@@ -85,6 +85,7 @@ class MainScreen(CommandScreen[None]):
         self.naming = Naming(desk, self.listing, self.opening)
         self.marking = Marking(desk, self.opening, self.prompting)
         self.syncing = Syncing(desk, self._renew)
+        self.jobs.damaged = self.syncing.mend
         self.footing = Footing(self, self.listing, self.opening, self.naming)
         comparing = Comparing(desk, self.opening, self._compare)
         searching = Searching(desk, self.prompting, self.listing, self.opening)

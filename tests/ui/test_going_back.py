@@ -1,4 +1,4 @@
-"""A reader jumps about: list, status bar and keys stay with the article that is shown; back is exactly back."""
+"""A reader jumps about: list, status bar and keys stay with the article shown; back is exactly back."""
 
 from tests.ui.conftest import Opens
 from tests.ui.reader import Reader

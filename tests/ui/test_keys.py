@@ -65,7 +65,17 @@ async def test_a_remapped_letter_still_types_in_the_search_bar(opened: Opens, tm
         assert reader.main.prompt.text == "wow"
 
 
-async def test_a_command_that_can_do_nothing_now_says_so_by_its_title(opened: Opens) -> None:
+async def test_a_command_that_can_do_nothing_now_says_by_its_title_what_it_needs(opened: Opens) -> None:
     async with opened() as reader:
         await reader.press("n")
-        assert reader.said == "“Next hit” can do nothing here and now"
+        assert reader.said == "Next hit: search first (/), or choose a name (e)"
+        await reader.press("h")
+        assert reader.said == "Pane to the left: this is the first pane"
+
+
+async def test_what_a_command_needs_names_the_readers_own_keys(opened: Opens, tmp_path: Path) -> None:
+    own = tmp_path / "keymap.yaml"
+    own.write_text("search.open: f12\n", encoding="utf-8")
+    async with opened(keymap=load_keymap(own)) as reader:
+        await reader.press("n")
+        assert "search first (F12)" in reader.said

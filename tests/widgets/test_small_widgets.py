@@ -80,6 +80,16 @@ async def test_the_status_line_holds_what_fits() -> None:
         assert bar.render_line(0).cell_length == 100
 
 
+async def test_a_long_sentence_leaves_room_for_help_and_the_way_back() -> None:
+    bar = StatusBar()
+    async with staged(bar, (80, 1)):
+        bar.message = "word " * 40
+        bar.hints = (("Enter", "Read"), ("/", "Search"), ("?", "Help"), ("Esc", "Back"), ("q", "Leave"))
+        assert lines(bar)[0].rstrip().endswith("? Help  Esc Back  q Leave")
+        bar.message = ""
+        assert lines(bar)[0].rstrip().endswith("Enter Read  / Search  ? Help  Esc Back  q Leave")
+
+
 async def test_a_long_sentence_is_cut_and_not_wrapped() -> None:
     bar = StatusBar()
     async with staged(bar, (30, 1)):

@@ -31,7 +31,9 @@ class Command:
 
     ``id`` is what keymap.yaml names; ``contexts`` are the places where its keys work ("global": all but
     dialogs); ``title`` fits a footer, ``help`` is one line. ``counted`` commands take the number typed
-    before their key; those with a ``rank`` appear in the footer, lower first.
+    before their key; those with a ``rank`` appear in the footer, lower first, the highest dropped first where
+    room is short, but for those ``kept``. ``needs`` says what to do where the command can do nothing; a
+    command's id in braces stands for its key.
     """
 
     id: str
@@ -40,6 +42,8 @@ class Command:
     help: str
     counted: bool = False
     rank: int | None = None
+    kept: bool = False
+    needs: str = ""
 
 
 def typed(context: Context, key: str) -> bool:

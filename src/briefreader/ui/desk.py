@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """``say`` shows a sentence; ``jobs`` runs work beside the screen and brings its answer."""
+    """``say`` shows a sentence; ``jobs`` runs work beside the screen and brings its answer.
+
+    ``key`` tells the key of a command, for sentences that name one.
+    """
 
     library: Library
     settings: Settings
     jobs: Jobs
     say: Callable[[str], None]
+    key: Callable[[str], str]
     list: ArticleList
     article: ArticleView
     sidebar: EntitySidebar

@@ -25,8 +25,10 @@ def key_of(event: events.Key) -> str:
 def edit(line: Input, event: events.Key) -> bool:
     """Do in ``line`` what the key does there, at once; tell whether it does anything."""
     if event.is_printable and event.character:
-        line.insert_text_at_cursor(event.character)
+        line.replace(event.character, *sorted(line.selection))
         return True
+    if event.key == "backspace" and set(line.selection) == {0, len(line.value)}:
+        line.cursor_position = len(line.value)  # take back a letter, not the whole text that was offered
     name = _EDITS.get(event.key)
     if name is not None:
         getattr(line, name)()

@@ -9,7 +9,7 @@ COMMANDS = (
         "compare.mark",
         ("list", "article"),
         "Compare",
-        "Mark for comparing; on a second article, compare the two",
+        "In the list, mark, then compare with another; while reading, choose one",
         rank=45,
     ),
     Command(

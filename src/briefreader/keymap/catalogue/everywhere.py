@@ -3,10 +3,15 @@
 from briefreader.keymap.command import Command
 
 COMMANDS = (
-    Command("app.help", ("global",), "Help", "Show every key, by place; type to search", rank=22),
-    Command("app.palette", ("global",), "Commands", "Run any command by its name", rank=91),
+    Command("app.help", ("global",), "Help", "Show every key, by place; type to search", rank=90, kept=True),
+    Command("app.palette", ("global",), "Commands", "Run any command by its name", rank=46),
     Command(
-        "app.close", ("global",), "Leave", "Close this screen; on the main screen, leave briefreader", rank=92
+        "app.close",
+        ("global",),
+        "Leave",
+        "Close this screen; on the main screen, leave briefreader",
+        rank=92,
+        kept=True,
     ),
     Command("app.quit", ("global",), "Quit at once", "Leave briefreader from anywhere"),
     Command(
@@ -14,7 +19,8 @@ COMMANDS = (
         ("global",),
         "Back",
         "Step back: end a search, undo a narrowing, return to the list",
-        rank=89,
+        rank=91,
+        kept=True,
     ),
     Command("app.suspend", ("global",), "Suspend", "Go back to the shell; fg brings the reader back"),
     Command("app.redraw", ("global",), "Redraw", "Paint the whole screen anew"),

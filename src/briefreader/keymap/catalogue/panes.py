@@ -8,8 +8,16 @@ _NOT_TYPED: tuple[Context, ...] = ("list", "article")
 COMMANDS = (
     Command("pane.next", _PANES, "Next pane", "Go to the next pane", rank=60),
     Command("pane.previous", _PANES, "Previous pane", "Go to the pane before"),
-    Command("pane.left", _PANES, "Pane to the left", "Go to the pane on the left"),
-    Command("pane.right", _PANES, "Pane to the right", "Go to the pane on the right"),
+    Command(
+        "pane.left", _PANES, "Pane to the left", "Go to the pane on the left", needs="this is the first pane"
+    ),
+    Command(
+        "pane.right",
+        _PANES,
+        "Pane to the right",
+        "Go to the pane on the right",
+        needs="this is the last pane",
+    ),
     Command("pane.sidebar", _PANES, "Entities", "Show or hide the names", rank=55),
     Command("pane.list", _NOT_TYPED, "Hide list", "Show or hide the list"),
     Command("pane.zoom", _NOT_TYPED, "Zoom", "Give this pane the whole screen, or share it again"),

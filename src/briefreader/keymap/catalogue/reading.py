@@ -3,15 +3,17 @@
 from briefreader.keymap.command import Command, Context
 
 _IN_TEXT: tuple[Context, ...] = ("list", "article")
+STEPS = "search first ({search.open}), or choose a name ({pane.sidebar})"
 
 COMMANDS = (
     Command(
         "match.next",
         _IN_TEXT,
         "Next hit",
-        "Go to the next hit, mention or find, also in the next article",
+        "To the next hit or mention of the chosen name, also in the next article",
         True,
         20,
+        needs=STEPS,
     ),
     Command(
         "match.previous",
@@ -19,7 +21,8 @@ COMMANDS = (
         "Previous hit",
         "Go to the one before, also in the article before",
         True,
-        21,
+        44,
+        needs=STEPS,
     ),
     Command("article.find", ("article",), "Find", "Find words in this article", rank=30),
     Command("article.next-paragraph", ("article",), "Next paragraph", "To the next paragraph", counted=True),
@@ -57,10 +60,44 @@ COMMANDS = (
         "note.quote", ("article",), "Quote", "Collect the current hit's sentence or paragraph as a quote"
     ),
     Command("select.sentence", ("article",), "Select", "Select this sentence, then the next", counted=True),
-    Command("select.sentence-less", ("article",), "Select less", "Select a sentence less", counted=True),
+    Command(
+        "select.sentence-less",
+        ("article",),
+        "Select less",
+        "Select a sentence less",
+        counted=True,
+        needs="select something first ({select.sentence})",
+    ),
     Command("select.word", ("article",), "Select word", "Select this word, then the next", counted=True),
-    Command("select.word-less", ("article",), "Word less", "Select a word less", counted=True),
-    Command("select.edge", ("article",), "Other end", "Move the other end of the selection"),
-    Command("jump.back", _IN_TEXT, "Back", "Back to where you were before the last jump", counted=True),
-    Command("jump.forward", _IN_TEXT, "Forward", "Forward again in the jumps", counted=True),
+    Command(
+        "select.word-less",
+        ("article",),
+        "Word less",
+        "Select a word less",
+        counted=True,
+        needs="select something first ({select.word})",
+    ),
+    Command(
+        "select.edge",
+        ("article",),
+        "Other end",
+        "Move the other end of the selection",
+        needs="select something first ({select.sentence})",
+    ),
+    Command(
+        "jump.back",
+        _IN_TEXT,
+        "Back",
+        "Back to where you were before the last jump",
+        counted=True,
+        needs="this is where you began",
+    ),
+    Command(
+        "jump.forward",
+        _IN_TEXT,
+        "Forward",
+        "Forward again in the jumps",
+        counted=True,
+        needs="go back first ({jump.back})",
+    ),
 )

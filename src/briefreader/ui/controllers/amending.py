@@ -91,6 +91,7 @@ class Amending:
         self._prompting.ask(
             Question(
                 _FIELDS[field].lower(),
+                verb="Save",
                 value=value,
                 placeholder="2022-01-05, or 2022-01-05T15:28+01:00" if field == "published" else "",
                 accepted=lambda text: self._set(article, field, text),

@@ -114,7 +114,7 @@ class Compared:
     @action("compare.note", when=lambda self: self._screen.linking.current)
     def note(self) -> None:
         """Ask for a note on the pair."""
-        self._screen.prompting.ask(Question("note on both", accepted=self._write_notes))
+        self._screen.prompting.ask(Question("note on both", accepted=self._write_notes, verb="Save"))
 
     def _write_notes(self, text: str) -> None:
         link, links, found = self._screen.linking.current, self._screen.linking.links, self._found
@@ -130,7 +130,12 @@ class Compared:
     def export(self) -> None:
         """Ask for a file."""
         self._screen.prompting.ask(
-            Question("export to", accepted=self._write, placeholder="a new file: .md for reading, or .json")
+            Question(
+                "export to",
+                accepted=self._write,
+                placeholder="a new file: .md for reading, or .json",
+                verb="Write",
+            )
         )
 
     def _write(self, name: str) -> None:

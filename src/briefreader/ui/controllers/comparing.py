@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from briefreader.model import ArticleInfo
+from briefreader.model import ArticleInfo, Suggestion
 from briefreader.ui.commands import action
 
 if TYPE_CHECKING:
-    from briefreader.ui.controllers.opening import Opening
     from briefreader.ui.desk import Desk
 
 Open = Callable[[tuple[int, ...]], None]
+SUGGESTIONS = 20
 
 
 class Comparing:
     """Keeps the article that is marked; ``open_screen`` takes the keys of those to compare."""
 
-    def __init__(self, desk: Desk, opening: Opening, open_screen: Open) -> None:
-        self._desk, self._opening, self._open = desk, opening, open_screen
+    def __init__(self, desk: Desk, open_screen: Open) -> None:
+        self._desk, self._open = desk, open_screen
         self.marked: ArticleInfo | None = None
 
     @property
@@ -29,18 +29,62 @@ class Comparing:
 
     @action("compare.mark", when=lambda self: self.here)
     def mark(self) -> None:
-        """Mark this article, or compare it with the marked one; on that itself, take the mark away."""
-        here, marked = self.here, self.marked
+        """Compare this article with the marked one; where none is, mark it, or while reading offer some.
+
+        On the marked article itself, take the mark away.
+        """
+        here, marked, key = self.here, self.marked, self._desk.key("compare.mark")
         if here is None:
             return
-        if marked is None:
+        if marked is None and self._desk.article.has_focus:
+            self.similar()
+        elif marked is None:
             self._mark(here)
-            self._desk.say("Marked for comparing: now choose another article and press the key again")
+            self._desk.say(
+                f"Marked. Go to another article, press {key} again; {self._desk.key('app.back')} lets go"
+            )
         elif marked.id == here.id:
             self._mark(None)
-            self._desk.say("No longer marked for comparing")
+            self._desk.say(f"Unmarked: {key} compares only with another article")
         else:
             self.compare(marked.key, here.key)
+
+    @action("compare.similar", when=lambda self: self.here)
+    def similar(self) -> None:
+        """Offer the articles most like this one, each with the reason."""
+        here = self.here
+        if here:
+            self._desk.jobs.ask(
+                "similar",
+                lambda _cancelled: self._desk.library.similar(here.key, limit=SUGGESTIONS),
+                lambda found: self._offer(here.key, found),
+            )
+
+    def _offer(self, here: int, found: list[Suggestion]) -> None:
+        from briefreader.ui.screens.chooser import Chooser
+        from briefreader.ui.widgets.choice_list import Choice
+
+        if not found:
+            self._desk.say("No article here is much like this one; mark any in the list to compare it")
+            return
+        choices = [
+            Choice(
+                each.article.key,
+                each.article.title,
+                lead=f"{each.score:4.0%}",
+                note=" · ".join(part for part in (each.article.source, each.reason) if part),
+            )
+            for each in found
+        ]
+        self._desk.list.app.push_screen(
+            Chooser("Compare with", choices), lambda key: self.compare(here, key) if key is not None else None
+        )
+
+    def step_back(self) -> bool:
+        """Let go of the mark; tell whether there was one."""
+        had = self.marked is not None
+        self._mark(None)
+        return had
 
     def compare(self, one: int, other: int) -> None:
         """Set two articles side by side."""

@@ -27,6 +27,7 @@ class Exporting:
         self._prompting.ask(
             Question(
                 label=f"export {what} to",
+                verb="Write",
                 placeholder=PLACEHOLDER,
                 accepted=lambda typed: self._write(ids, typed),
             )

@@ -25,6 +25,7 @@ class Filtering:
         self._prompting.ask(
             Question(
                 label="filter",
+                verb="Keep",
                 value=before,
                 placeholder="part of a title, source, author or date",
                 changed=self._filter,

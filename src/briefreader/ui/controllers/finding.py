@@ -30,6 +30,7 @@ class Finding:
         self._prompting.ask(
             Question(
                 label="find",
+                verb="Keep",
                 placeholder="words in this article, or /a regular expression/",
                 changed=self._find,
                 accepted=self._accept,

@@ -1,15 +1,14 @@
-"""Going to the other screens: notebook, timeline, who with whom, import report, most alike."""
+"""Going to the other screens: notebook, timeline, who with whom, import report."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefreader.model import Entity, Suggestion, SyncReport
+from briefreader.model import Entity, SyncReport
 from briefreader.ui.commands import action
 
 if TYPE_CHECKING:
-    from briefreader.ui.controllers.comparing import Comparing
     from briefreader.ui.controllers.listing import Listing
     from briefreader.ui.desk import Desk
     from briefreader.ui.screens.main import MainScreen
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
 class Going:
     """Opens a screen over the main one and acts on what was chosen there."""
 
-    def __init__(self, screen: MainScreen, desk: Desk, listing: Listing, comparing: Comparing) -> None:
-        self._screen, self._desk, self._listing, self._comparing = screen, desk, listing, comparing
+    def __init__(self, screen: MainScreen, desk: Desk, listing: Listing) -> None:
+        self._screen, self._desk, self._listing = screen, desk, listing
 
     @action("go.notebook")
     def notebook(self) -> None:
@@ -69,35 +68,3 @@ class Going:
     def _narrow_to_both(self, pair: tuple[Entity, Entity] | None) -> None:
         if pair:
             self._listing.go(replace(self._listing.scope, only=pair))
-
-    @action("compare.similar", when=lambda self: self._comparing.here)
-    def similar(self) -> None:
-        """Offer the articles most like this one."""
-        here = self._comparing.here
-        if here:
-            self._desk.jobs.ask(
-                "similar",
-                lambda _cancelled: self._desk.library.similar(here.key, limit=20),
-                lambda found: self._offer(here.key, found),
-            )
-
-    def _offer(self, here: int, found: list[Suggestion]) -> None:
-        from briefreader.ui.screens.chooser import Chooser
-        from briefreader.ui.widgets.choice_list import Choice
-
-        if not found:
-            self._desk.say("No article here is much like this one")
-            return
-        choices = [
-            Choice(
-                each.article.key,
-                each.article.title,
-                lead=f"{each.score:4.0%}",
-                note=" · ".join(part for part in (each.article.source, each.reason) if part),
-            )
-            for each in found
-        ]
-        self._screen.app.push_screen(
-            Chooser("Compare with", choices),
-            lambda key: self._comparing.compare(here, key) if key is not None else None,
-        )

@@ -61,7 +61,12 @@ class Knowing:
             self._list(f'"{trail.words}"', trail.words)
         else:
             self._prompting.ask(
-                Question("in context", placeholder="a name, or a query as for /", accepted=self._asked)
+                Question(
+                    "in context",
+                    placeholder="a name, or a query as for /",
+                    accepted=self._asked,
+                    verb="List",
+                )
             )
 
     def _asked(self, words: str) -> None:

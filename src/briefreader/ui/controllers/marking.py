@@ -73,6 +73,7 @@ class Marking:
         self._prompting.ask(
             Question(
                 label="tag",
+                verb="Save",
                 placeholder="a word, or -word to take it away",
                 accepted=lambda typed: self._tag(ids, typed.split()),
             )

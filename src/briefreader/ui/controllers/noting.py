@@ -45,6 +45,7 @@ class Noting:
             self._prompting.ask(
                 Question(
                     label="note",
+                    verb="Save",
                     placeholder=f"on “{words[:50]}{'…' if len(words) > 50 else ''}”",
                     accepted=lambda text: self._write(article.id, span, text.strip()),
                 )

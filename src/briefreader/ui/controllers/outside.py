@@ -55,6 +55,7 @@ class Outside:
         self._prompting.ask(
             Question(
                 label="|",
+                verb="Run",
                 placeholder="a command that reads the article, such as: wc -w",
                 accepted=self._pipe_to,
             )

@@ -18,7 +18,11 @@ def _nothing(_text: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked for: ``changed`` at each key, ``accepted`` on Enter, ``cancelled`` on Escape."""
+    """What is asked for: ``changed`` at each key, ``accepted`` on Enter, ``cancelled`` on Escape.
+
+    ``verb`` says in the footer what Enter does. ``value`` stands there to begin with; with ``overtyped`` it
+    is selected, so that the first letter replaces it.
+    """
 
     label: str
     accepted: Take
@@ -27,6 +31,8 @@ class Question:
     context: Context = "dialog"
     value: str = ""
     placeholder: str = ""
+    verb: str = ""
+    overtyped: bool = False
 
 
 class Prompting:
@@ -40,7 +46,7 @@ class Prompting:
         """Show the line and take what is typed."""
         self.cancel()
         self.question = question
-        self._line.ask(question.label, question.value, question.placeholder)
+        self._line.ask(question.label, question.value, question.placeholder, overtyped=question.overtyped)
 
     def typed(self, text: str) -> None:
         """Take the text as it stands after a key."""

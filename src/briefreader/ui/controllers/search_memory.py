@@ -69,6 +69,7 @@ class SearchMemory:
         query = self._searching.query
         question = Question(
             label="save as",
+            verb="Save",
             placeholder="a name for this search",
             accepted=lambda name: self._save(name, query),
             context="dialog",

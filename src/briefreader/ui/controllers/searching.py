@@ -40,9 +40,9 @@ class Searching:
 
     @action("search.open")
     def open(self) -> None:
-        """Ask for a query; the last one stands there to be changed."""
+        """Ask for a query; the last one stands there to be changed or typed over."""
         self._before = self._listing.scope
-        self._ask(self._before.query)
+        self._ask(self._before.query, overtyped=True)
         self._get_ready()
 
     def _get_ready(self) -> None:
@@ -57,11 +57,12 @@ class Searching:
         self._ask(query)
         self._search(query)
 
-    def _ask(self, query: str) -> None:
+    def _ask(self, query: str, *, overtyped: bool = False) -> None:
         self._prompting.ask(
             Question(
                 label=LABEL,
                 value=query,
+                overtyped=overtyped,
                 placeholder='words, "a phrase", person:name, date:2022-01 … or ? for help',
                 changed=self._search,
                 accepted=self._accept,
@@ -122,9 +123,11 @@ class Searching:
         hits = found.hits
         if hits and hits.problem:
             return hits.problem.message
+        everything = f"{self._desk.key('app.back')} lists everything"
         if hits and hits.did_you_mean:
-            return f"Nothing found for {found.scope.query}. Did you mean {hits.did_you_mean}?"
-        return f"Nothing found for {found.scope.query}"
+            key = self._desk.key("search.correct")
+            return f"Nothing found. Did you mean {hits.did_you_mean}? ({key})  {everything}"
+        return f"Nothing found for {found.scope.query}: {everything}"
 
     def _follow(self, found: Found) -> None:
         """Make the query's hits what n and N step through, until the query is gone."""

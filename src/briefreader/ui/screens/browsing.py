@@ -31,7 +31,7 @@ class BrowseScreen(CommandScreen[Outcome | None], Generic[Outcome], inherit_bind
         self.rows = ChoiceList(id="rows")
         self.prompt = PromptLine(id="prompt")
         self.status = StatusBar(id="status")
-        self.prompting = Prompting(self.prompt, lambda: self.set_focus(self.rows))
+        self.prompting: Prompting = Prompting(self.prompt, lambda: self.set_focus(self.rows))
         for owner in (Moving(lambda: self.rows), self.prompting, self):
             self.actions.add(owner)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import events, on
@@ -9,24 +10,28 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input
 
-from briefreader.keymap import COMMANDS, Chord, Context, KeyReader, NotMine, Run, reachable, shown
+from briefreader.keymap import COMMANDS, Chord, Command, Context, KeyReader, NotMine, Run, reachable, shown
 from briefreader.ui.commands import Actions
 from briefreader.ui.jobs import Finished, Jobs
 from briefreader.ui.keyboard import edit, key_of
 
 if TYPE_CHECKING:
     from briefreader.ui.app import ReaderApp
+    from briefreader.ui.controllers.prompting import Prompting
 
 Outcome = TypeVar("Outcome")
 Hint = tuple[str, str]
+_NAMED = re.compile(r"\{([a-z.-]+)\}")
 
 
 class CommandScreen(Screen[Outcome], inherit_bindings=False):
     """A screen whose keys run commands.
 
     A subclass names its :attr:`context`, fills :attr:`actions` and shows what :meth:`show_pending` and
-    :meth:`say` give it.
+    :meth:`say` give it. One that asks for lines of text has its own :attr:`prompting`.
     """
+
+    prompting: Prompting | None = None
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,7 +62,17 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
     def run_command(self, command: str, count: int | None = None) -> None:
         """Do a command of this screen, or else of the app; say so where it cannot be done now."""
         if not (self.actions.run(command, count) or self.reader.actions.run(command, count)):
-            self.say(f"“{COMMANDS[command].title}” can do nothing here and now")
+            self.say(self._why_not(COMMANDS[command]))
+
+    def _why_not(self, command: Command) -> str:
+        if not command.needs:
+            return f"“{command.title}” can do nothing here and now"
+        return f"{command.title}: {_NAMED.sub(lambda found: self.key(found[1]), command.needs)}"
+
+    def key(self, command: str) -> str:
+        """Return the first key of a command as the reader finds it on the keyboard; without one, its name."""
+        chords = self.reader.keymap.chords(command)
+        return self._key_shown(chords[0]) if chords else COMMANDS[command].title
 
     def possible(self, command: str) -> bool:
         """Tell whether a command can be done here and now."""
@@ -68,7 +83,9 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
         chords = self.reader.keymap.chords(command, self.context)
         if not chords or not self.possible(command):
             return None
-        return self._key_shown(chords[0]), COMMANDS[command].title
+        question = self.prompting.question if self.prompting else None
+        verb = question.verb if question and command in ("dialog.accept", "search.accept") else ""
+        return self._key_shown(chords[0]), verb or COMMANDS[command].title
 
     def hints(self) -> tuple[Hint, ...]:
         """Return keys and titles of what can be done now, the most wanted first."""

@@ -60,7 +60,7 @@ class CompareScreen(CommandScreen[Passage | None], inherit_bindings=False):
         self.facts = FactsPane(id="facts")
         self.status = StatusBar(id="status")
         self.prompt = PromptLine(id="prompt")
-        self.prompting = Prompting(self.prompt, lambda: self.set_focus(self.linking.pane))
+        self.prompting: Prompting = Prompting(self.prompt, lambda: self.set_focus(self.linking.pane))
         self.linking = Linking(library, self.panes, self.say, self.tell)
         self.compared = Compared(self, library, refs)
         for owner in (Moving(lambda: self.target), self.linking, self.compared, self.prompting, self):

@@ -51,7 +51,7 @@ class ConcordanceScreen(CommandScreen["Passage | None"], inherit_bindings=False)
         self.rows = KwicList(id="rows")
         self.prompt = PromptLine(id="prompt")
         self.status = StatusBar(id="status")
-        self.prompting = Prompting(self.prompt, lambda: self.set_focus(self.rows))
+        self.prompting: Prompting = Prompting(self.prompt, lambda: self.set_focus(self.rows))
         for owner in (Moving(lambda: self.rows), self.prompting, self):
             self.actions.add(owner)
 
@@ -131,6 +131,7 @@ class ConcordanceScreen(CommandScreen["Passage | None"], inherit_bindings=False)
         self.prompting.ask(
             Question(
                 "filter",
+                verb="Keep",
                 value=before,
                 changed=self._narrow,
                 accepted=self._narrow,
@@ -147,7 +148,12 @@ class ConcordanceScreen(CommandScreen["Passage | None"], inherit_bindings=False)
     def export(self) -> None:
         """Ask for a file and write the lines shown."""
         self.prompting.ask(
-            Question("export to", placeholder="a file ending in .csv, .json or .md", accepted=self._export_to)
+            Question(
+                "export to",
+                placeholder="a file ending in .csv, .json or .md",
+                accepted=self._export_to,
+                verb="Write",
+            )
         )
 
     def _export_to(self, name: str) -> None:

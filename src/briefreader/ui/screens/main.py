@@ -68,6 +68,7 @@ class MainScreen(CommandScreen[None]):
             settings=settings,
             jobs=self.jobs,
             say=self.say,
+            key=self.key,
             list=ArticleList(id="list"),
             article=ArticleView(id="article"),
             sidebar=EntitySidebar(id="sidebar"),
@@ -80,17 +81,20 @@ class MainScreen(CommandScreen[None]):
         self.panes = Panes(self, desk)
         self.listing = Listing(desk)
         self.opening = Opening(desk)
-        self.prompting = Prompting(self.prompt, self._back_to_pane)
+        self.prompting: Prompting = Prompting(self.prompt, self._back_to_pane)
         self.finding = Finding(desk, self.prompting, self.opening)
         self.naming = Naming(desk, self.listing, self.opening)
         self.marking = Marking(desk, self.opening, self.prompting)
         self.syncing = Syncing(desk, self._renew)
         self.jobs.damaged = self.syncing.mend
         self.footing = Footing(self, self.listing, self.opening, self.naming)
-        comparing = Comparing(desk, self.opening, self._compare)
+        comparing = Comparing(desk, self._compare)
         searching = Searching(desk, self.prompting, self.listing, self.opening)
         selecting = Selecting(desk, self.opening)
-        back = (self.prompting, selecting, self.naming, self.finding, self.marking, self.panes, self.listing)
+        back = (
+            *(self.prompting, selecting, self.naming, self.finding, self.marking),
+            *(comparing, self.panes, self.listing),
+        )
         for owner in (
             *(
                 self.panes,
@@ -117,7 +121,7 @@ class MainScreen(CommandScreen[None]):
             Amending(self, desk, self.opening, self.prompting, self._renew),
             Copying(lambda: self.reader, desk, self.opening),
             Outside(lambda: self.reader, desk, self.prompting),
-            Going(self, desk, self.listing, comparing),
+            Going(self, desk, self.listing),
             comparing,
             Exporting(desk, self.marking, self.prompting),
             Moving(self._target),

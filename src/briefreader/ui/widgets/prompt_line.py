@@ -55,14 +55,19 @@ class PromptLine(Horizontal):
         """Whether the line is open."""
         return self.has_class("-asking")
 
-    def ask(self, label: str, value: str = "", placeholder: str = "") -> None:
-        """Open the line with a label, a text to begin with and a faint example."""
+    def ask(self, label: str, value: str = "", placeholder: str = "", *, overtyped: bool = False) -> None:
+        """Open the line with a label, a text to begin with and a faint example.
+
+        With ``overtyped`` the text is selected: the first letter replaces it, other keys go on with it.
+        """
         self._label.update(Content(label))
         self._remark.update(Content(""))
         self._expected = value
         self._input.placeholder = placeholder
         self._input.value = value
         self._input.cursor_position = len(value)
+        if overtyped:
+            self._input.select_all()
         self.add_class("-asking")
         self.screen.set_focus(self._input)  # at once: what is typed ahead belongs here
 

@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from briefreader.keymap import COMMANDS
 from briefreader.model import Progress
 from briefreader.text.sanitize import sanitize_line
 from briefreader.text.width import cell_width
@@ -26,6 +27,7 @@ _STAGES = {
     "entities": "names",
     "stories": "stories",
 }
+_KEPT = frozenset(command.title for command in COMMANDS.values() if command.kept)
 _Part = tuple[str, str]
 
 
@@ -116,7 +118,7 @@ class StatusBar(Widget):
     def _lay(self) -> list[_Part]:
         """Return the line, a character at a time with the component class it is painted in."""
         width = self.size.width
-        left = _fitted(self._left(), width - 1)
+        left = _fitted(self._left(), width - 1 - sum(_cells(hint) for hint in self._kept()))
         taken = cell_width("".join(text for text, _ in left))
         right = self._right(width - taken - _GAP)
         blank = max(width - taken - cell_width("".join(text for text, _ in right)), 0)
@@ -146,15 +148,25 @@ class StatusBar(Widget):
         return f"{sign.full * full}{sign.empty * (_BAR - full)} {stage} {share:.0%}"
 
     def _right(self, room: int) -> list[_Part]:
-        """Return as many hints as there is room for."""
-        parts: list[_Part] = []
-        for key, title in self.hints:
-            needed = cell_width(key) + cell_width(title) + 3
-            if needed > room:
-                break
-            room -= needed
-            parts += [(sanitize_line(key), "status--key"), (f" {sanitize_line(title)}  ", "status--dim")]
+        """Return as many hints as there is room for, the first ones, and those kept in any case."""
+        kept, parts = self._kept(), list[_Part]()
+        room -= sum(_cells(hint) for hint in kept)
+        for hint in self.hints:
+            if hint not in kept:
+                room -= _cells(hint)
+            if room >= 0 or hint in kept:
+                key, title = hint
+                parts += [(sanitize_line(key), "status--key"), (f" {sanitize_line(title)}  ", "status--dim")]
         return parts
+
+    def _kept(self) -> list[_Part]:
+        """Return the hints that are never dropped, unless they alone would fill half the line."""
+        kept = [hint for hint in self.hints if hint[1] in _KEPT]
+        return kept if sum(_cells(hint) for hint in kept) <= self.size.width // 2 else []
+
+
+def _cells(hint: _Part) -> int:
+    return cell_width(hint[0]) + cell_width(hint[1]) + 3
 
 
 def _fitted(parts: list[_Part], width: int) -> list[_Part]:

@@ -36,6 +36,9 @@ def search_until_found(terminal: Terminal, hostile: Hostile) -> None:
     terminal.until(f"{hostile.count} articles · best first", seconds=60)
     terminal.press("escape")
     terminal.until(lambda screen: "date" in screen.splitlines()[0])
+    # The cursor stays with the best hit when the search ends: the walk begins at the top.
+    terminal.press("g", "g")
+    terminal.until(lambda screen: f" 1/{hostile.count} " in screen and f"Body {hostile.count - 1} " in screen)
 
 
 def test_every_article_is_shown_with_marks_for_what_it_tries(reader: Terminal, hostile: Hostile) -> None:

@@ -56,7 +56,7 @@ def test_markdown_quotes_the_words_and_escapes_what_looks_like_markup() -> None:
     text = export.render(notes(), "markdown")
     assert "## The \\*mill\\* turns & turns\n" in text
     assert "> turns again\n> now\n" in text
-    assert "10–24" in text
+    assert "characters 10–24" in text
     assert "ask the miller" in text
     assert "<https://lantern.example/mill_1>" in text
 

@@ -10,7 +10,7 @@ import briefreader.ui.controllers
 import briefreader.ui.screens
 from briefreader.keymap import COMMANDS, load_keymap
 from briefreader.ui.commands import Actions, action
-from briefreader.ui.menus import help_choices, palette_choices
+from briefreader.ui.menus import EVERY_DAY, help_choices, palette_choices
 from tests.ui.conftest import Opens
 
 
@@ -46,10 +46,12 @@ def test_one_screen_handles_a_command_once() -> None:
         Actions(Twice(), Twice())
 
 
-def test_help_lists_every_command_and_begins_where_one_is() -> None:
+def test_help_begins_with_everyday_keys_then_lists_every_command_from_where_one_is() -> None:
     choices = help_choices(load_keymap(), "article", ascii_only=False)
     assert {choice.value for choice in choices} == set(COMMANDS)
-    assert choices[0].group == "Reading pane"
+    assert [choice.value for choice in choices if choice.group == "Every day"] == list(EVERY_DAY)
+    assert [choice.lead for choice in choices[:3]] == ["Enter", "/", "n"]
+    assert choices[len(EVERY_DAY)].group == "Reading pane"
 
 
 def test_the_palette_offers_only_what_can_be_done() -> None:
@@ -72,6 +74,14 @@ async def test_help_is_searched_by_typing_and_runs_what_is_chosen(opened: Opens)
         await reader.press("enter")
         await reader.until(lambda: reader.main.listing.scope.reversed)
         assert len(reader.app.screen_stack) == 1
+
+
+async def test_help_shows_how_far_down_one_is(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.press("?", "down", "down")
+        subtitle = reader.screen.query_one("#box").border_subtitle
+        total = len(help_choices(load_keymap(), "list", ascii_only=False))
+        assert str(subtitle) == f"3/{total}"
 
 
 async def test_the_palette_runs_a_command_by_its_name(opened: Opens) -> None:

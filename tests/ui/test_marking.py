@@ -1,5 +1,6 @@
 """A reader marks, notes and quotes, and takes it back."""
 
+from briefreader.model import Span
 from tests.ui.conftest import Opens
 
 
@@ -41,24 +42,27 @@ async def test_a_bad_tag_is_told_in_one_line(opened: Opens) -> None:
         await reader.until(lambda: "tag" in reader.said)
 
 
-async def test_a_note_is_written_to_the_hit_and_found_in_the_notebook(opened: Opens) -> None:
+async def test_a_note_is_written_to_the_sentence_of_the_hit_and_found_in_the_notebook(opened: Opens) -> None:
     async with opened() as reader:
         await reader.press("slash")
         await reader.type("kuleba")
         await reader.press("enter")
         await reader.until(lambda: reader.lit)
-        noted, article = reader.main.desk.article.current, reader.article
+        hit, article = reader.main.desk.article.current, reader.article
         await reader.press("a")
         await reader.type("who called whom?")
         await reader.press("enter")
         await reader.until(lambda: reader.app.library.marks.notes())
         (note,) = reader.app.library.marks.notes()
-        assert (note.start, note.end, note.text) == (noted.start, noted.end, "who called whom?")
+        assert note.text == "who called whom?"
+        assert note.start <= hit.start < hit.end <= note.end
+        assert note.quote == article.text[note.start : note.end]
+        assert note.quote.count(" ") > 3
         await reader.press("g", "n")
         await reader.until(lambda: reader.screen.context == "notebook" and reader.screen.rows.count == 1)
         await reader.press("enter")
         await reader.until(lambda: len(reader.app.screen_stack) == 1)
-        await reader.until(lambda: reader.main.desk.article.current == noted)
+        await reader.until(lambda: reader.main.desk.article.current == Span(note.start, note.end))
         assert reader.article.id == article.id
 
 

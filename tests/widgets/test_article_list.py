@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -215,3 +216,12 @@ async def test_one_row_down_repaints_two_rows_at_most(monkeypatch: pytest.Monkey
         )
         rows.move(1)
         assert sum(cells) == 2 * (40 + 1)
+
+
+async def test_an_article_without_date_and_source_is_told_by_its_file() -> None:
+    bare = replace(info(0), source=None, published=None, path="inbox/minutes-of-may.txt")
+    rows = ArticleList()
+    async with staged(rows, (40, 6)):
+        rows.show([bare])
+        assert "minutes-of-may.txt" in lines(rows)[0]
+        assert bare.title[:10] in lines(rows)[1]

@@ -35,7 +35,8 @@ def _passage(record: Record) -> Iterator[str]:
     for line in record.passage.strip().split("\n"):
         yield f"> {_plain(line)}".rstrip()
     yield ">"
-    yield f"> — {record.span.start}–{record.span.end}" + (f" ({_plain(details)})" if details else "")
+    place = f"characters {record.span.start}–{record.span.end}"
+    yield f"> — {place}" + (f" ({_plain(details)})" if details else "")
     yield ""
     if record.note:
         yield from (_plain(line) for line in record.note.split("\n"))

@@ -7,6 +7,12 @@ from collections.abc import Callable, Iterable
 from briefreader.keymap import COMMANDS, CONTEXTS, Command, Context, Keymap, of_context, reachable, shown
 from briefreader.ui.widgets.choice_list import Choice
 
+_DAILY = "Every day"
+EVERY_DAY = (
+    *("list.open", "search.open", "match.next", "match.previous", "pane.next", "compare.mark"),
+    *("pane.sidebar", "note.add", "app.back", "app.close"),
+)
+
 
 def keys_shown(keymap: Keymap, command: str, context: Context | None, *, ascii_only: bool) -> str:
     """Return the keys of a command as one reads them, two at most."""
@@ -15,9 +21,15 @@ def keys_shown(keymap: Keymap, command: str, context: Context | None, *, ascii_o
 
 
 def help_choices(keymap: Keymap, here: Context, *, ascii_only: bool) -> list[Choice[str]]:
-    """List every command by place, the place one is in first."""
+    """List what is needed every day, then every command by place, the place one is in first."""
+    daily = [
+        Choice(
+            c, COMMANDS[c].title, keys_shown(keymap, c, None, ascii_only=ascii_only), COMMANDS[c].help, _DAILY
+        )
+        for c in EVERY_DAY
+    ]
     places = [here, *(place for place in CONTEXTS if place != here)]
-    return [
+    return daily + [
         Choice(
             command.id,
             command.title,

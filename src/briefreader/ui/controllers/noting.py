@@ -38,8 +38,8 @@ class Noting:
 
     @action("note.add", when=lambda self: self._opening.article)
     def add(self) -> None:
-        """Ask for a note on the current hit or paragraph."""
-        article, span = self._opening.article, self._opening.current_span()
+        """Ask for a note on what is selected, or on the sentence of the current hit."""
+        article, span = self._opening.article, self._opening.sentence()
         if article:
             words = " ".join(span.cut(article.text).split())
             self._prompting.ask(

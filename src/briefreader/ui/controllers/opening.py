@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from briefreader.model import Article, ArticleInfo, Span
+from briefreader.text.units import Units
 from briefreader.ui.commands import action
 from briefreader.ui.passage import Passage
 
@@ -95,6 +96,17 @@ class Opening:
         """Return what is being read: what is selected, or the span stepped to, else where the pane begins."""
         view = self._desk.article
         return view.selected or view.current or Span(view.place, view.place)
+
+    def sentence(self) -> Span:
+        """Return what is selected, else the sentence of what is being read."""
+        view, here = self._desk.article, self.current_span()
+        if view.selected or self.article is None:
+            return here
+        units = Units(view.text, self.article.paragraphs)
+        found = units.at(here.start, "sentence")
+        if found is None or not view.current:
+            return found or here
+        return Span(min(found.start, here.start), max(found.end, here.end))
 
     def passage(self) -> Span:
         """Return what is selected, else the paragraph of what is being read."""

@@ -17,6 +17,7 @@ from briefreader.ui.commands import action
 from briefreader.ui.controllers.moving import Moving
 from briefreader.ui.screens.commanding import CommandScreen
 from briefreader.ui.widgets.choice_list import Choice, ChoiceList
+from briefreader.ui.widgets.framed import entitle
 from briefreader.ui.widgets.virtual_list import VirtualList
 
 Value = TypeVar("Value")
@@ -32,6 +33,7 @@ class Chooser(CommandScreen[Value | None], ModalScreen[Value | None], Generic[Va
         self._input = Input(compact=True, placeholder=hint, id="narrow")
         self._input.cursor_blink = False
         self._foot = Static(markup=False, id="foot")
+        self._box = Vertical(id="box")
         self._narrowed_by = ""
         self.actions.add(Moving(lambda: self._list))
         self.actions.add(self)
@@ -43,8 +45,7 @@ class Chooser(CommandScreen[Value | None], ModalScreen[Value | None], Generic[Va
 
     def compose(self) -> ComposeResult:
         """A framed box: the line to type in, the choices, a foot."""
-        with Vertical(id="box") as box:
-            box.border_title = Content(self._title)
+        with self._box:
             yield self._input
             yield self._list
             yield self._foot
@@ -53,6 +54,7 @@ class Chooser(CommandScreen[Value | None], ModalScreen[Value | None], Generic[Va
         """Show all choices."""
         self._list.empty_text = "Nothing fits these words"
         self._list.show(self._choices)
+        self.watch(self._list, "cursor", self._tell_place)
         self._input.focus()
 
     def say(self, sentence: str) -> None:
@@ -71,6 +73,11 @@ class Chooser(CommandScreen[Value | None], ModalScreen[Value | None], Generic[Va
             self._narrowed_by = self._input.value
             words = self._narrowed_by.casefold().split()
             self._list.show([choice for choice in self._choices if choice.matches(words)])
+            self._tell_place()
+
+    def _tell_place(self) -> None:
+        """Write into the frame how far down the list one is."""
+        entitle(self._box, self._title, f"{min(self._list.cursor + 1, self._list.count)}/{self._list.count}")
 
     @on(VirtualList.RowPicked)
     @action("dialog.accept")

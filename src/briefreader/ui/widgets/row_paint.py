@@ -59,10 +59,11 @@ def _head(state: RowState, style_of: StyleOf) -> list[Segment]:
 
 
 def meta_line(article: ArticleInfo, state: RowState, width: int, style_of: StyleOf) -> list[Segment]:
-    """Return the line above the title: date, source and flags."""
+    """Return the line above the title: date and source, or else the file's name, and flags."""
     flags = glyphs.fit(flags_of(state), max(width - 3 - DATE_WIDTH, 0))
     room = max(width - 3 - cell_width(flags) - bool(flags), 0)
     words = "  ".join(word for word in (date_of(article), sanitize_line(article.source or "")) if word)
+    words = words or sanitize_line(article.path.rsplit("/", 1)[-1])
     segments = [*_head(state, style_of), Segment(" " + glyphs.pad(words, room), style_of("list--dim"))]
     if flags:
         segments.append(Segment(flags, style_of("list--flag")))

@@ -17,7 +17,7 @@ async def test_names_stand_under_their_type_with_both_counts() -> None:
     async with staged(names, (30, 12)):
         names.show(NAMES)
         assert [line.split() for line in lines(names)[:5]] == [
-            ["People", "2"],
+            ["People", "2", "here", "all"],
             ["▌", "Ada", "Quill", "2", "12k"],
             ["✓Bo", "Rund", "語␛[2J", "1", "8"],
             ["Organisations", "1"],

@@ -54,3 +54,9 @@ class Reading(Face):
     def file(self, ref: Ref) -> Path:
         """Return the file on this machine that the article was read from."""
         return reading.file(self._shelf, ref)
+
+    def formats(self) -> list[str]:
+        """Return the kinds of file that are read, by name, the plainest first."""
+        from briefreader.ingest.formats.registry import formats
+
+        return [each.name for each in formats()]

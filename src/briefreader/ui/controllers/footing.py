@@ -72,7 +72,7 @@ class Footing:
     def _names_title(self) -> str:
         if self._naming.filter:
             typed = sanitize_line(self._naming.filter)
-            return f"Names > {typed}_" if self._screen.reader.ascii_only else f"Names ▸ {typed}▏"
+            return f"filter: {typed}{'_' if self._screen.reader.ascii_only else '▏'}"
         return {"here": "Names here", "listed": "Names listed", "all": "All names"}[self._naming.scope]
 
 

@@ -29,6 +29,7 @@ class Listing:
         self._snippets = Snippets(desk)
         self._listeners: list[Shown] = []
         self._asked = self._again = False
+        self._reading = ""
 
     def listen(self, listener: Shown) -> None:
         """Call ``listener`` whenever other articles are listed."""
@@ -70,7 +71,7 @@ class Listing:
             groups=found.groups,
             keep_cursor=keep_cursor,
         )
-        self._desk.list.empty_text = self._nothing(found)
+        self._tell_nothing(found)
         for listener in self._listeners:
             listener(found)
         if keep_cursor and self._desk.article.has_focus and self._desk.here:
@@ -88,7 +89,25 @@ class Listing:
         hits = found.hits
         if hits and hits.did_you_mean:
             return f"Nothing found. Did you mean {hits.did_you_mean}?"
-        return "Nothing found" if found.scope.narrowings() else "No articles yet"
+        return "Nothing found" if found.scope.narrowings() else self._reading or "No articles here"
+
+    def tell_reading(self, told: str) -> None:
+        """Say in a list that is still empty what is being read; nothing when that is over."""
+        self._reading = told
+        if self.found:
+            self._tell_nothing(self.found)
+        elif told:
+            self._desk.list.empty_text = told
+
+    def _tell_nothing(self, found: Found) -> None:
+        self._desk.list.empty_text = self._nothing(found)
+        if not (found.total or self._reading or found.scope.narrowings()):
+            self._desk.jobs.ask(
+                "formats", lambda _cancelled: self._desk.library.formats(), self._tell_formats
+            )
+
+    def _tell_formats(self, names: list[str]) -> None:
+        self._desk.list.empty_text = f"No articles here. What is read: {', '.join(names)}"
 
     def select(self, key: int) -> None:
         """Move the cursor to an article, where it is listed."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefreader.ui.desk import Desk
 
 _SCOPE_TITLES = {"here": "in this article", "listed": "in what is listed", "all": "in all articles"}
+_COLUMNS = {"here": "here", "listed": "list", "all": ""}
 
 
 class Naming:
@@ -50,6 +51,7 @@ class Naming:
         chosen = {entity.id for entity in (*self._listing.scope.only, *self._listing.scope.without)}
         shown = ordered(filtered(self._names, self.filter), self.order)
         self._desk.sidebar.filter = self.filter
+        self._desk.sidebar.counted = _COLUMNS[self.scope]
         self._desk.sidebar.show(
             [EntityRow(name.entity, name.here, name.entity.id in chosen) for name in shown]
         )
@@ -62,6 +64,11 @@ class Naming:
     def type(self, character: str) -> None:
         """Take a letter into the filter."""
         self._filter(self.filter + character)
+        if self.filter:
+            back = self._desk.key("app.back")
+            self._desk.say(
+                f"Filter: {self.filter} – {self._desk.sidebar.count:,} names; {back} shows all again"
+            )
 
     def _filter(self, words: str) -> None:
         self.filter = words.lstrip()

@@ -26,6 +26,7 @@ class Syncing:
 
     def start(self) -> None:
         """Begin; a sync that still runs is superseded."""
+        self._show(Progress("list", 0, 0))
         self._desk.jobs.ask("sync", self._work, self._finish, failed=lambda error: self._fail(str(error)))
 
     def mend(self) -> None:
@@ -76,6 +77,15 @@ class Syncing:
         self.mending = False
         self._desk.status.progress = None
         self._desk.say(sentence)
+
+
+def reading(step: Progress | None) -> str:
+    """Return what an empty list says while a collection is read for the first time."""
+    if step is None:
+        return ""
+    if step.stage == "read" and step.total:
+        return f"Reading … {step.done:,} of {step.total:,} files"
+    return "Reading …"
 
 
 def _told(report: SyncReport) -> str:

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from briefreader.keymap import Context
+from briefreader.model import Progress
 from briefreader.ui.controllers.amending import Amending
 from briefreader.ui.controllers.comparing import Comparing
 from briefreader.ui.controllers.copying import Copying
@@ -41,7 +42,7 @@ from briefreader.ui.controllers.search_narrowing import SearchNarrowing
 from briefreader.ui.controllers.searching import Searching
 from briefreader.ui.controllers.selecting import Selecting
 from briefreader.ui.controllers.stepping import Stepping
-from briefreader.ui.controllers.syncing import Syncing
+from briefreader.ui.controllers.syncing import Syncing, reading
 from briefreader.ui.desk import Desk
 from briefreader.ui.passage import Passage
 from briefreader.ui.screens.commanding import CommandScreen, Hint
@@ -144,6 +145,7 @@ class MainScreen(CommandScreen[None]):
         """Fill the list at once and bring the collection up to date behind it."""
         self.desk.list.show((), marks=self.marking.of)
         self.panes.use("list")
+        self.watch(self.desk.status, "progress", self._progressed, init=False)
         self.listing.reload()
         if self.desk.settings.list.update:
             self.syncing.start()
@@ -200,6 +202,9 @@ class MainScreen(CommandScreen[None]):
 
     def _back_to_pane(self) -> None:
         self.panes.use(self.panes.current)
+
+    def _progressed(self, step: Progress | None) -> None:
+        self.listing.tell_reading(reading(step))
 
     def _renew(self) -> None:
         self.marking.forget()

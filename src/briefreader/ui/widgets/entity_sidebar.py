@@ -42,6 +42,8 @@ class EntitySidebar(VirtualList):
     DEFAULT_CSS = """
     EntitySidebar > .list--flag { color: $accent; text-style: bold; }
     """
+    counted: reactive[str] = reactive("here", init=False)
+    """What the first column counts in, five cells at most; the second one counts in all articles."""
     filter: reactive[str] = reactive("", init=False, repaint=False)
 
     @dataclass
@@ -100,6 +102,16 @@ class EntitySidebar(VirtualList):
             Segment(f" {flag}", self.style_of("list--flag")),
             Segment(name, self.style_of("list--flag") if shown.chosen else self.style_of()),
             Segment(counts, self.style_of("list--dim")),
+        ]
+
+    def heading(self, group: Group, width: int) -> list[Segment]:
+        """Return a heading; the topmost one names the two columns as well."""
+        if group.start:
+            return super().heading(group, width)
+        columns = f"{self.counted:>{_COUNT_WIDTH}}{'all':>{_COUNT_WIDTH}} "
+        return [
+            *super().heading(group, max(width - len(columns), 0)),
+            Segment(columns, self.style_of("list--dim")),
         ]
 
     def watch_filter(self, _before: str, typed: str) -> None:

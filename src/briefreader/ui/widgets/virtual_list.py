@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -243,11 +244,9 @@ class VirtualList(ScrollView, can_focus=True):
         """Paint one line of the window."""
         width = self.size.width
         if not self.count:
-            segments = [
-                Segment(
-                    glyphs.pad(" " + self.empty_text, width) if y == 0 else "", self.style_of("list--empty")
-                )
-            ]
+            told = wrap(self.empty_text, max(width - 2, 1))
+            words = f" {told[y]}" if y < len(told) else ""
+            segments = [Segment(glyphs.pad(words, width), self.style_of("list--empty"))]
         else:
             segments = self._paint_line(y + self.scroll_offset.y, width)
         return Strip(segments).adjust_cell_length(width, self.style_of())
@@ -258,7 +257,10 @@ class VirtualList(ScrollView, can_focus=True):
             return []
         if place.row is not None:
             return self.paint(place.row, place.part, width)
-        group = self.plan.groups[place.group or 0]
+        return self.heading(self.plan.groups[place.group or 0], width)
+
+    def heading(self, group: Group, width: int) -> list[Segment]:
+        """Return the line of a heading: its label, and how many rows stand under it."""
         count = f" {group.count}"
         return [
             Segment(

@@ -14,10 +14,14 @@ from briefreader.search.evaluate.order import Sort
 from briefreader.search.evaluate.ranking import Ranking
 from briefreader.search.facets import count_facets
 from briefreader.search.index.store import Store
+from briefreader.search.index.sums import DamageError
 from briefreader.search.language.parser import parse
 from briefreader.search.language.problems import QueryError
 from briefreader.search.searching import Lights, Search, keys_of
 from briefreader.search.suggest import did_you_mean
+
+_DAMAGE = (DamageError, IndexError)
+_DAMAGED = "The search index is damaged; it must be built anew."
 
 
 class WhooshEngine:
@@ -103,8 +107,8 @@ class WhooshEngine:
             return Hits(query, 0, _since(begun), problem=wrong.problem)
         except CancelledError:
             return Hits(query, 0, _since(begun))
-        except IndexError as error:
-            raise IndexUnusable("The search index is damaged; it must be built anew.") from error
+        except _DAMAGE as error:
+            raise IndexUnusable(_DAMAGED) from error
         return Hits(query, len(numbers), _since(begun), hits, keys, counts, better)
 
     def detail(self, query: str, keys: Sequence[int], *, typing: bool = False) -> tuple[Hit, ...]:
@@ -119,8 +123,8 @@ class WhooshEngine:
             return search.hits_among(search.evaluate(), keys)
         except QueryError:
             return ()
-        except IndexError as error:
-            raise IndexUnusable("The search index is damaged; it must be built anew.") from error
+        except _DAMAGE as error:
+            raise IndexUnusable(_DAMAGED) from error
 
     def matches(self, query: str, key: int, *, typing: bool = False) -> tuple[Span, ...]:
         """Return where ``query`` matches in the text of the article ``key``; a wrong query matches nowhere.

@@ -86,7 +86,8 @@ def _places_of_range(postings: Postings, terms: Range, wanted: Bools) -> Ints:
     where = postings.posted(*terms)
     docs, counts = postings.docs[where], postings.counts[where].astype(np.int64)
     chosen = np.flatnonzero(wanted[docs])
-    ends = np.cumsum(counts)[chosen] + int(postings.place_starts[terms[0]])
+    ends = np.cumsum(counts)[chosen]
     counts = counts[chosen]
-    places = postings.places[ragged(ends - counts, counts)].astype(np.int64)
+    first, last = postings.place_starts[terms[0]], postings.place_starts[terms[1]]
+    places = postings.places[int(first) : int(last)][ragged(ends - counts, counts)].astype(np.int64)
     return places + np.repeat(docs[chosen].astype(np.int64) * _DOCUMENT, counts)

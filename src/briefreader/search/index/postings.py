@@ -6,20 +6,20 @@ import mmap
 import struct
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, TypeAlias
 
 import numpy as np
 
 from briefreader.search.index.arrays import Ints
 from briefreader.search.index.lexicon import Lexicon
+from briefreader.search.index.sums import Checked, DamageError, SummedFile, blocks_in, sealed, unsealed
 
 TERMS, DOCS, COUNTS, PLACES = ".words", ".docs", ".counts", ".places"
-_MAGIC = b"brix0001"
+_MAGIC = b"brix0002"
 _HEAD = struct.Struct("<8sQQQQBB6x")
 
 
-class DamageError(Exception):
-    """A file of a segment is not what its head says."""
+Row: TypeAlias = "Ints | Checked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ class Postings:
     lexicon: Lexicon
     starts: Ints
     place_starts: Ints
-    docs: Ints
-    counts: Ints
-    places: Ints
+    docs: Row
+    counts: Row
+    places: Row
 
     def posted(self, first: int, last: int) -> slice:
         """Return where the postings of the terms ``first`` up to ``last`` stand."""
@@ -50,34 +50,25 @@ class PostingsFiles:
     def __init__(self, stem: Path, count_type: Any, place_type: Any) -> None:
         self._stem = stem
         self._count_type, self._place_type = count_type, place_type
-        self._docs, self._counts, self._places = (self._open(end) for end in (DOCS, COUNTS, PLACES))
-
-    def _open(self, ending: str) -> BinaryIO:
-        return (self._stem.parent / (self._stem.name + ending)).open("wb")
+        self._docs, self._counts, self._places = (
+            SummedFile(_path(stem, ending)) for ending in (DOCS, COUNTS, PLACES)
+        )
 
     def append(self, docs: Ints, counts: Ints, places: Ints) -> None:
         """Add the postings of the next terms."""
-        self._docs.write(docs.astype(np.uint32).data)
-        self._counts.write(counts.astype(self._count_type).data)
-        self._places.write(places.astype(self._place_type).data)
+        self._docs.write(docs.astype(np.uint32))
+        self._counts.write(counts.astype(self._count_type))
+        self._places.write(places.astype(self._place_type))
 
     def finish(self, lexicon: Lexicon, starts: Ints, place_starts: Ints) -> None:
         """Write the terms, which makes the segment whole."""
-        for file in (self._docs, self._counts, self._places):
-            file.close()
+        sums = [file.finish() for file in (self._docs, self._counts, self._places)]
         sizes = (np.dtype(self._count_type).itemsize, np.dtype(self._place_type).itemsize)
-        with self._open(TERMS) as file:
-            file.write(
-                _HEAD.pack(
-                    _MAGIC, len(lexicon), len(lexicon.blob), int(starts[-1]), int(place_starts[-1]), *sizes
-                )
-            )
-            file.write(starts.astype(np.int64).data)
-            file.write(place_starts.astype(np.int64).data)
-            file.write(lexicon.offsets.data)
-            file.write(lexicon.hashes.data)
-            file.write(lexicon.order.data)
-            file.write(lexicon.blob)
+        counts = (len(lexicon), len(lexicon.blob), int(starts[-1]), int(place_starts[-1]))
+        rows = (starts.astype(np.int64), place_starts.astype(np.int64), lexicon.offsets)
+        parts = (*rows, lexicon.hashes, lexicon.order, *sums)
+        terms = b"".join((_HEAD.pack(_MAGIC, *counts, *sizes), *(part.tobytes() for part in parts)))
+        _path(self._stem, TERMS).write_bytes(sealed(terms + lexicon.blob))
 
 
 def open_postings(stem: Path) -> Postings:
@@ -85,7 +76,7 @@ def open_postings(stem: Path) -> Postings:
 
     Raises:
         OSError: a file is not there.
-        DamageError: a file is too short, or not of this format.
+        DamageError: a file is too short, not of this format, or not what was written.
     """
     head, count, blob_length, postings, places, count_size, place_size = _head(stem)
     body = head[_HEAD.size :]
@@ -94,20 +85,19 @@ def open_postings(stem: Path) -> Postings:
     offsets, body = _take(body, np.uint32, count + 1)
     hashes, body = _take(body, np.uint32, count)
     order, body = _take(body, np.uint32, count)
+    rows: list[Checked] = []
+    kinds = np.dtype(np.uint32), np.dtype(f"<u{count_size}"), np.dtype(f"<u{place_size}")
+    lengths = postings, postings, places
+    for ending, kind, length in zip((DOCS, COUNTS, PLACES), kinds, lengths, strict=True):
+        sums, body = _take(body, np.uint32, blocks_in(length * kind.itemsize))
+        rows.append(_row(stem, ending, kind, length, sums))
     if len(body) != blob_length:
         raise DamageError(f"{stem.name}{TERMS} is cut short")
-    return Postings(
-        Lexicon(body, offsets, hashes, order),
-        starts,
-        place_starts,
-        _array(stem, DOCS, np.uint32, postings),
-        _array(stem, COUNTS, np.dtype(f"<u{count_size}"), postings),
-        _array(stem, PLACES, np.dtype(f"<u{place_size}"), places),
-    )
+    return Postings(Lexicon(body, offsets, hashes, order), starts, place_starts, *rows)
 
 
 def _head(stem: Path) -> tuple[memoryview, int, int, int, int, int, int]:
-    data = _mapped(stem, TERMS)
+    data = unsealed(_mapped(stem, TERMS), stem.name + TERMS)
     if len(data) < _HEAD.size:
         raise DamageError(f"{stem.name}{TERMS} is cut short")
     magic, *numbers = _HEAD.unpack(data[: _HEAD.size])
@@ -124,15 +114,19 @@ def _take(data: memoryview, kind: Any, count: int) -> tuple[Ints, memoryview]:
     return np.frombuffer(data[:size], dtype=kind), data[size:]
 
 
-def _array(stem: Path, ending: str, kind: Any, count: int) -> Ints:
-    array = np.frombuffer(_mapped(stem, ending), dtype=kind)
-    if len(array) != count:
+def _row(stem: Path, ending: str, kind: np.dtype[Any], count: int, sums: Ints) -> Checked:
+    data = _mapped(stem, ending)
+    if len(data) != count * kind.itemsize:
         raise DamageError(f"{stem.name}{ending} is cut short")
-    return array
+    return Checked(stem.name + ending, data, kind, sums)
+
+
+def _path(stem: Path, ending: str) -> Path:
+    return stem.with_name(stem.name + ending)
 
 
 def _mapped(stem: Path, ending: str) -> memoryview:
-    with (stem.parent / (stem.name + ending)).open("rb") as file:
+    with _path(stem, ending).open("rb") as file:
         file.seek(0, 2)
         if file.tell() == 0:
             return memoryview(b"")

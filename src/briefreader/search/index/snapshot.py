@@ -11,7 +11,7 @@ import numpy as np
 from briefreader.search.index.arrays import Bools, Floats, Ints
 from briefreader.search.index.postings import Postings
 from briefreader.search.index.schema import LETTERS, NUMBERS, SCORED
-from briefreader.search.index.whoosh_parts import LENGTHS, Part, column, lengths, postings_of
+from briefreader.search.index.whoosh_parts import LENGTHS, Part, postings_of
 
 K1, B = 1.2, 0.75  # BM25's constants, as Whoosh has them
 
@@ -40,8 +40,8 @@ class Segment:
             base,
             reader.doc_count_all(),
             postings_of(reader),
-            {number: column(reader, number, ">i8") for number in NUMBERS},
-            {field: lengths(reader, field) for field in SCORED},
+            {number: part.columns[number] for number in NUMBERS},
+            {field: part.columns[f"_{field}_len"] for field in SCORED},
             {field: reader.field_length(field) for field in SCORED},
             part.deleted,
         )

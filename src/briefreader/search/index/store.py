@@ -10,7 +10,6 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from whoosh.filedb.filestore import FileStorage
 from whoosh.index import LockError
 
 from briefreader.errors import OutOfReach
@@ -19,6 +18,8 @@ from briefreader.search.errors import IndexLocked, IndexUnusable
 from briefreader.search.index.entries import entry
 from briefreader.search.index.policy import to_merge
 from briefreader.search.index.snapshot import Snapshot
+from briefreader.search.index.storage import Storage
+from briefreader.search.index.sums import DamageError
 from briefreader.search.index.whoosh_parts import ArrayWriter, parts_of, schema
 
 SEGMENT_WORDS = 4_000_000  # words gathered in memory before they are written: some 150 MB
@@ -37,7 +38,7 @@ class Store:
         self._directory = directory
         directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         _insist_on_privacy(directory)
-        storage = FileStorage(str(directory))
+        storage = Storage(str(directory))
         with _distrust(directory):
             fresh = not any(directory.glob("_MAIN_*.toc"))
             self._index = storage.create_index(schema()) if fresh else storage.open_index()
@@ -64,6 +65,7 @@ class Store:
 
         Raises:
             IndexLocked: another process is writing.
+            IndexUnusable: what is there proves to be damaged.
             OutOfReach: the files cannot be written; the index stays as it was at the last commit.
         """
         gone, count, pending, more = set(remove), 0, iter(add), True
@@ -104,8 +106,11 @@ class Store:
         replaced = self.snapshot().numbers_of(gone).tolist()
         for number in replaced:
             writer.delete_document(number)
-        if replaced or writer.doc_count():
-            writer.commit(mergetype=_merge)
+        try:
+            if replaced or writer.doc_count():
+                writer.commit(mergetype=_merge)
+        except DamageError as error:
+            raise _unusable(self._directory, error) from error
 
     def _locked(self) -> IndexLocked:
         try:
@@ -155,6 +160,8 @@ def _distrust(directory: Path) -> Iterator[None]:
     except (IndexUnusable, MemoryError):
         raise
     except Exception as error:
-        raise IndexUnusable(
-            f"The search index in {directory} cannot be read ({error}); it must be built anew."
-        ) from error
+        raise _unusable(directory, error) from error
+
+
+def _unusable(directory: Path, error: Exception) -> IndexUnusable:
+    return IndexUnusable(f"The search index in {directory} cannot be read ({error}); it must be built anew.")

@@ -11,8 +11,8 @@ object and the pool that sorts a tuple for each posting. Touched for it, with th
   Whoosh's place for this; the per-document files stay those of ``W3Codec``;
 - ``FileIndex._read_toc``: which segments there are, to open only those not open yet;
 - ``SegmentReader._terms``: it holds the arrays that the evaluation wants whole;
-- the layout of ``NumericColumn`` files (big-endian numbers, no trailing defaults) and their names, since the
-  public reader of a column makes a Python object for each document.
+- the layout and the names of ``NumericColumn`` files (see ``columns``), since the public reader of a column
+  makes a Python object for each document.
 
 The index stays one that Whoosh's own searcher answers from; the tests hold its answers against ours.
 """
@@ -20,7 +20,7 @@ The index stays one that Whoosh's own searcher answers from; the tests hold its 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -28,13 +28,14 @@ import numpy as np
 from whoosh import columns, fields
 from whoosh.analysis import LowercaseFilter, RegexTokenizer
 from whoosh.codec import base
-from whoosh.codec.whoosh3 import W3Codec
+from whoosh.codec.whoosh3 import W3Codec, W3PerDocWriter
 from whoosh.matching import ListMatcher
 from whoosh.reading import SegmentReader, TermInfo, TermNotFound
 from whoosh.util.numeric import byte_to_length
 from whoosh.writing import SegmentWriter
 
 from briefreader.search.index.arrays import Ints
+from briefreader.search.index.columns import read_columns, seal_columns
 from briefreader.search.index.invert import Gathered
 from briefreader.search.index.merge import Source, write
 from briefreader.search.index.postings import Postings, open_postings
@@ -130,6 +131,7 @@ class ArrayWriter(SegmentWriter):  # type: ignore[misc]
         """Merge one of the index's segments into the new one."""
         reader = SegmentReader(self.storage, self.schema, segment)
         try:
+            read_columns(_stem(self.storage, segment), reader.doc_count_all())
             self.add_reader(reader)
         finally:
             reader.close()
@@ -147,6 +149,10 @@ class ArrayWriter(SegmentWriter):  # type: ignore[misc]
 class ArrayCodec(W3Codec):  # type: ignore[misc]
     """Whoosh's current codec with posting lists as arrays."""
 
+    def per_document_writer(self, storage: Any, segment: Any) -> _PerDocumentWriter:
+        """Return what writes the columns of a segment."""
+        return _PerDocumentWriter(self, storage, segment)
+
     def field_writer(self, storage: Any, segment: Any) -> _FieldWriter:
         """Return what writes the posting lists of a segment."""
         return _FieldWriter(_stem(storage, segment))
@@ -154,6 +160,12 @@ class ArrayCodec(W3Codec):  # type: ignore[misc]
     def terms_reader(self, storage: Any, segment: Any) -> TermsReader:
         """Return what reads them."""
         return TermsReader(open_postings(_stem(storage, segment)))
+
+
+class _PerDocumentWriter(W3PerDocWriter):  # type: ignore[misc]
+    def close(self) -> None:
+        super().close()
+        seal_columns(_stem(self._storage, self._segment))
 
 
 class _FieldWriter(base.FieldWriter):  # type: ignore[misc]
@@ -234,11 +246,12 @@ def _stem(storage: Any, segment: Any) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A segment as the table of contents has it; ``reader`` is None where its files are known already."""
+    """A segment as the table of contents has it; where its files are known already, they are not read."""
 
     name: str
     deleted: tuple[int, ...]
-    reader: Any
+    reader: Any = None
+    columns: dict[str, Ints] = field(default_factory=dict)
 
 
 def parts_of(index: Any, known: Collection[str]) -> tuple[int, list[Part]]:
@@ -260,26 +273,15 @@ def parts_of(index: Any, known: Collection[str]) -> tuple[int, list[Part]]:
 
 def _part(index: Any, schema: Any, segment: Any, known: Collection[str]) -> Part:
     name = str(segment.segment_id())
-    reader = None if name in known else SegmentReader(index.storage, schema, segment)
-    return Part(name, tuple(sorted(segment.deleted_docs())), reader)
+    deleted = tuple(sorted(segment.deleted_docs()))
+    if name in known:
+        return Part(name, deleted)
+    reader = SegmentReader(index.storage, schema, segment)
+    columns = read_columns(_stem(index.storage, segment), reader.doc_count_all())
+    return Part(name, deleted, reader, columns)
 
 
 def postings_of(reader: Any) -> Postings:
     """Return the posting lists behind one of Whoosh's segment readers."""
     postings: Postings = reader._terms.postings
     return postings
-
-
-def column(reader: Any, name: str, kind: str) -> Ints:
-    """Return a column of numbers of a segment, one for each of its documents; absent ones are 0."""
-    values = np.zeros(reader.doc_count_all(), dtype=np.dtype(kind).newbyteorder("="))
-    path = Path(reader.storage().folder) / f"{reader.segment().segment_id()}.{name}.col"
-    if path.exists():
-        stored = np.fromfile(path, dtype=kind)[: len(values)]
-        values[: len(stored)] = stored
-    return values
-
-
-def lengths(reader: Any, field: str) -> Ints:
-    """Return the length of a field in each document, as the number of Whoosh's scale (see ``LENGTHS``)."""
-    return column(reader, f"_{field}_len", ">u1")

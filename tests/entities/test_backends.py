@@ -9,7 +9,8 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from briefreader import entities
-from briefreader.entities.backends import VARIABLE, SpacyRecognizer
+from briefreader.entities.backends import SpacyRecognizer
+from briefreader.entities.choice import VARIABLE
 from briefreader.errors import BadData
 from briefreader.model import Fold
 

@@ -71,6 +71,11 @@ def test_every_format_has_a_name_and_suffixes_of_its_own() -> None:
     assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in suffixes)
 
 
+def test_a_file_is_told_by_the_suffixes_that_its_format_names() -> None:
+    for each in registry.formats():
+        assert [registry.format_of(f"a{suffix}") for suffix in each.suffixes] == [each] * len(each.suffixes)
+
+
 def test_a_collection_says_what_to_ignore_and_what_its_columns_mean(tmp_path: Path) -> None:
     (tmp_path / "briefreader.yaml").write_text(
         "largest_file: 80 MB\nignore:\n  - drafts/\n  - '*.log.txt'\ncolumns:\n  text: story\n"

@@ -68,7 +68,7 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     if name == "VERSION":
-        from briefreader.entities.backends import choice
+        from briefreader.entities.choice import choice
 
         return f"{_OWN_VERSION} {choice()}".strip()
     if name not in _HOMES:

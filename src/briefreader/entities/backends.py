@@ -6,16 +6,14 @@ inherit it. What another recogniser found before is found anew.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from typing import Any
 
+from briefreader.entities.choice import VARIABLE, choice
 from briefreader.entities.recognizer import ModelRecognizer, Recognizer
 from briefreader.errors import BadData
 from briefreader.model import EntityType, Fold, Mention
 
-VARIABLE = "BRIEFREADER_RECOGNIZER"
-_OWN = ("", "briefreader")
 _LABELS: dict[str, EntityType] = {
     "PERSON": "person",
     "PER": "person",
@@ -65,18 +63,12 @@ def chosen() -> Recognizer:
         BadData: it asks for one that there is not.
     """
     name = choice()
-    if name in _OWN:
+    if not name:
         return ModelRecognizer()
     kind, _, pipeline = name.partition(":")
     if kind != "spacy" or not pipeline:
         raise BadData(f"{VARIABLE} is {name!r}: it reads like spacy:en_core_web_sm, or is not set")
     return SpacyRecognizer(pipeline)
-
-
-def choice() -> str:
-    """Return the name of the recogniser asked for, "" for briefreader's own."""
-    name = os.environ.get(VARIABLE, "").strip()
-    return "" if name in _OWN else name
 
 
 def _load(name: str) -> Any:

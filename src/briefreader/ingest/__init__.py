@@ -1,11 +1,21 @@
-"""Files to articles: formats, charsets, folding of page residue, metadata, change detection."""
+"""Files to articles: formats, charsets, folding of page residue, metadata, change detection.
+
+Public names load on first use, so that a folder is looked at without loading what reads its files.
+"""
 
 from __future__ import annotations
 
-from briefreader.ingest.collection_file import collection_options
-from briefreader.ingest.options import ReadOptions
-from briefreader.ingest.reader import ReadArticle, clean, is_readable, read_file
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+# The one name that a module of the package shares, and which therefore cannot wait to be asked for.
 from briefreader.ingest.scan import FoundFile, scan
+
+if TYPE_CHECKING:
+    from briefreader.ingest.collection_file import collection_options
+    from briefreader.ingest.formats.registry import is_readable
+    from briefreader.ingest.options import ReadOptions
+    from briefreader.ingest.reader import ReadArticle, clean, read_file
 
 VERSION = 7
 """Part of the cache key: what another version has read is read again."""
@@ -21,3 +31,18 @@ __all__ = [
     "read_file",
     "scan",
 ]
+
+_HOMES = {
+    "ReadArticle": "reader",
+    "ReadOptions": "options",
+    "clean": "reader",
+    "collection_options": "collection_file",
+    "is_readable": "formats.registry",
+    "read_file": "reader",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

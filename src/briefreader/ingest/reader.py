@@ -26,11 +26,6 @@ class ReadArticle:
     article: Article
 
 
-def is_readable(name: str) -> bool:
-    """Tell by its name whether a file may hold articles."""
-    return format_of(name) is not None
-
-
 def read_file(
     path: Path, *, relative: str, options: ReadOptions | None = None
 ) -> Iterator[ReadArticle | Skipped]:

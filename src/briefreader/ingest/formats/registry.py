@@ -33,13 +33,39 @@ class Format:
     extra: str | None = None
 
 
-_BUILT_IN = (
-    "plain", "markdown", "web", "mail", "feed", "records", "table", "pdf", "word", "book", "archive",
-)  # fmt: skip
+# Module and suffixes of each: said here too, so that telling what a file is loads nothing that reads it.
+_BUILT_IN = {
+    "plain": (".txt", ".text"),
+    "markdown": (".md", ".markdown", ".mdown"),
+    "web": (".html", ".htm", ".xhtml"),
+    "mail": (".eml", ".mbox", ".mbx"),
+    "feed": (".rss", ".atom", ".xml", ".rdf"),
+    "records": (".jsonl", ".ndjson", ".json"),
+    "table": (".csv", ".tsv"),
+    "pdf": (".pdf",),
+    "word": (".docx",),
+    "book": (".epub",),
+    "archive": (".warc",),
+}
 
 
 def format_of(name: str) -> Format | None:
     """Return the format that reads a file of this name; compressed files go by the name inside."""
+    found = _reader_of(name)
+    return None if found is None else _loaded(found)
+
+
+def is_readable(name: str) -> bool:
+    """Tell by its name whether a file may hold articles."""
+    return _reader_of(name) is not None
+
+
+def formats() -> list[Format]:
+    """Return every format once, built-in ones first."""
+    return list(dict.fromkeys(map(_loaded, _by_suffix().values())))
+
+
+def _reader_of(name: str) -> Format | str | None:
     known, dot = _by_suffix(), name.rfind(".")
     if dot <= 0:
         return None
@@ -50,18 +76,22 @@ def format_of(name: str) -> Format | None:
     return known.get(inner[inner.rfind(".") :].lower()) if inner != name and "." in inner[1:] else None
 
 
-def formats() -> list[Format]:
-    """Return every format once, built-in ones first."""
-    return list(dict.fromkeys(_by_suffix().values()))
-
-
 @lru_cache(maxsize=1)
-def _by_suffix() -> Mapping[str, Format]:
-    found: dict[str, Format] = {}
-    built_in = [import_module(f"briefreader.ingest.formats.{name}").FORMAT for name in _BUILT_IN]
-    for each in [*built_in, *map(_plugged_in, entry_points(group=GROUP))]:
+def _by_suffix() -> Mapping[str, Format | str]:
+    """Return who reads each kind of file: the module of a built-in format, the format of a plug-in."""
+    found: dict[str, Format | str] = {}
+    for module, suffixes in _BUILT_IN.items():
+        found.update(dict.fromkeys(suffixes, module))
+    for each in map(_plugged_in, entry_points(group=GROUP)):
         found.update(dict.fromkeys(each.suffixes, each))
     return found
+
+
+def _loaded(found: Format | str) -> Format:
+    if isinstance(found, Format):
+        return found
+    built_in: Format = import_module(f"briefreader.ingest.formats.{found}").FORMAT
+    return built_in
 
 
 def _plugged_in(entry: EntryPoint) -> Format:

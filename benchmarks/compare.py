@@ -54,7 +54,7 @@ def _gold(data: dict[str, Any], texts: dict[int, str]) -> dict[str, tuple[int, i
 
 def _linked(
     comparison: Comparison, gold: dict[str, tuple[int, int, int]], pair: tuple[int, int]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, str, str]]:
     for link in comparison.links:
         for i in link.a:
             for j in link.b:
@@ -63,7 +63,7 @@ def _linked(
                     for place, unit, document in ((0, i, pair[0]), (1, j, pair[1]))
                 ]
                 if ends[0] and ends[1]:
-                    yield ends[0], ends[1]
+                    yield ends[0], ends[1], link.tier
 
 
 def _sentence(unit: Any, gold: dict[str, tuple[int, int, int]], document: int) -> str | None:
@@ -80,18 +80,22 @@ def measure_seeds() -> None:
     data = json.loads(path.read_text("utf-8"))
     wanted = {(link["a"], link["b"]) for link in data["alignments"]}
     files = {document["doc"]: document["file"] for document in data["docs"]}
-    found: set[tuple[str, str]] = set()
+    tiers: dict[tuple[str, str], str] = {}
     with Library.open(shared_file("seeds")) as library:
         library.sync()
         texts = {number: library.article(name).text for number, name in files.items()}
         gold = _gold(data, texts)
         for pair in combinations(files, 2):
             comparison = library.compare(*(files[number] for number in pair))
-            found |= set(_linked(comparison, gold, pair))
+            tiers |= {(a, b): tier for a, b, tier in _linked(comparison, gold, pair)}
+    found = tiers.keys()
     hits = len(found & wanted)
     precision, recall = hits / max(1, len(found)), hits / len(wanted)
     f = 2 * precision * recall / max(1e-9, precision + recall)
     print(f"hand-made links: P {precision:.3f} R {recall:.3f} F1 {f:.3f}; {hits} of {len(wanted)}")
+    for tier in ("verbatim", "likely", "weak"):
+        own = {ends for ends in found if tiers[ends] == tier}
+        print(f"  {tier}: {len(own & wanted)} of {len(own)} right")
 
 
 def _planted(

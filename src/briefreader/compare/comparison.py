@@ -30,7 +30,8 @@ def compare(
         [
             Account(reading.article, reading.units, reading.terms, given, names)
             for reading, given in zip(readings, mentions, strict=True)
-        ]
+        ],
+        links,
     )
     units = tuple(reading.units for reading in readings)
     return Comparison(tuple(articles), units, links, table, _counts(readings, links, table))

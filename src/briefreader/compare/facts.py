@@ -21,7 +21,8 @@ from briefreader.compare.facts_names import names, places
 from briefreader.compare.facts_numbers import numbers
 from briefreader.compare.facts_quotes import quotes
 from briefreader.compare.facts_roles import roles, same_role
-from briefreader.model import Fact, FactStatus
+from briefreader.compare.facts_stances import stances
+from briefreader.model import Fact, FactStatus, Link
 
 _ORDER = {"differs": 0, "same": 1, "only": 2}
 _DATED_ALIKE = 11.4  # nats
@@ -32,24 +33,43 @@ _SUBJECT_WORDS = 4
 Agree = Callable[[Claim, Claim], bool]
 
 
-def facts(accounts: Sequence[Account]) -> tuple[Fact, ...]:
-    """Return the rows of the facts table: what differs first, then what agrees, then what one alone gives."""
-    return tuple(sorted(_rows(accounts), key=lambda fact: _ORDER[fact.status]))
+def facts(accounts: Sequence[Account], links: Sequence[Link] = ()) -> tuple[Fact, ...]:
+    """Return the rows of the facts table: what differs first, then what agrees, then what one alone gives.
+
+    Of what differs, stances come first and mere wordings last; ``links`` are what stances are read from.
+    """
+    ranked = [(_ORDER[fact.status], rank, fact) for rank, fact in _ranked(accounts, links)]
+    return tuple(fact for _, _, fact in sorted(ranked, key=lambda row: row[:2]))
 
 
-def _rows(accounts: Sequence[Account]) -> Iterator[Fact]:
+def _ranked(accounts: Sequence[Account], links: Sequence[Link]) -> Iterator[tuple[int, Fact]]:
+    for fact in stances(accounts, links):
+        yield 0, fact
+    for claims, fact in _rows(accounts):
+        yield _wording(claims) if fact.status == "differs" else 0, fact
+
+
+def _wording(claims: Sequence[Sequence[Claim]]) -> int:
+    """Return 2 for quotations that differ in function words alone, 1 for other quotations, 0 for the rest."""
+    given = [claim for own in claims for claim in own]
+    if given[0].kind != "quote":
+        return 0
+    return 2 if len({claim.context for claim in given}) == 1 else 1
+
+
+def _rows(accounts: Sequence[Account]) -> Iterator[tuple[Sequence[Sequence[Claim]], Fact]]:
     for claims in _by_key(accounts, roles):
-        yield _fact(claims, same_role)
+        yield claims, _fact(claims, same_role)
     for claims in _by_key(accounts, names):
-        yield _fact(claims, _equal)
+        yield claims, _fact(claims, _equal)
     for claims in group(_read(accounts, quotes), same_statement, _SAID_ALIKE):
-        yield _fact(claims, one_within_the_other)
+        yield claims, _fact(claims, one_within_the_other)
     for claims in group(_read(accounts, dates), same_event, _DATED_ALIKE, several=_overlap):
-        yield _fact(claims, lambda a, b: calendar.agree(a.same, b.same), key=_subject(claims))
+        yield claims, _fact(claims, lambda a, b: calendar.agree(a.same, b.same), key=_subject(claims))
     for claims in group(_read(accounts, numbers), same_thing, _COUNTED_ALIKE):
-        yield _fact(claims, _equal, key=_thing(claims))
+        yield claims, _fact(claims, _equal, key=_thing(claims))
     for claims in _by_key(accounts, places):
-        yield _fact(claims, _equal)
+        yield claims, _fact(claims, _equal)
 
 
 def _read(accounts: Sequence[Account], reader: Callable[[Account], Iterable[Claim]]) -> list[list[Claim]]:

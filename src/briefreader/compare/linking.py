@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefreader.compare.naming import NamedText
-from briefreader.compare.related import LIKELY, best_pairs, damped, matrix
+from briefreader.compare.related import best_pairs, damped, likely_pairs, matrix
 from briefreader.compare.runs import WordSequence, runs, word_sequence
 from briefreader.compare.terms import Terms, terms
 from briefreader.compare.units import units
@@ -42,18 +42,19 @@ def read(article: Article, mentions: Sequence[Mention], names: Mapping[str, Enti
 def link(a: Reading, b: Reading, pair: tuple[int, int]) -> list[Link]:
     """Return the links between two readings, in the order of the first; ``pair`` names the two."""
     borrowed = _runs_by_units(a, b)
-    related = best_pairs(matrix(a.terms, b.terms, damped([a.terms, b.terms])))
+    scores = matrix(a.terms, b.terms, damped([a.terms, b.terms]))
+    related, likely = best_pairs(scores), likely_pairs(scores)
     return [
-        Link((i,), (j,), _tier(value, bool(shared)), round(value, 4), tuple(shared), pair)
+        Link((i,), (j,), _tier((i, j) in likely, bool(shared)), round(value, 4), tuple(shared), pair)
         for (i, j), value in sorted((dict.fromkeys(borrowed, 1.0) | related).items())
         for shared in [borrowed.get((i, j), [])]
     ]
 
 
-def _tier(value: float, borrowed: bool) -> Tier:
+def _tier(likely: bool, borrowed: bool) -> Tier:
     if borrowed:
         return "verbatim"
-    return "likely" if value >= LIKELY else "weak"
+    return "likely" if likely else "weak"
 
 
 def _runs_by_units(a: Reading, b: Reading) -> dict[tuple[int, int], list[Run]]:

@@ -10,6 +10,8 @@ from briefreader.compare.scoring import Profile, Weight, profile, score
 from briefreader.compare.terms import Terms
 
 LIKELY = 0.58
+LIKELY_ONE_SIDED = 0.82
+"""What a pair needs that is the best match of one of its sentences only."""
 WEAK = 0.39
 _CLOSE_TO_BEST = 0.97
 _DAMPING = 1.0
@@ -54,13 +56,29 @@ def best_pairs(scores: dict[tuple[int, int], float], bound: float = WEAK) -> dic
 
     Links may cross, and one sentence may have several counterparts.
     """
-    best_a: dict[int, float] = defaultdict(float)
-    best_b: dict[int, float] = defaultdict(float)
-    for (i, j), value in scores.items():
-        best_a[i] = max(best_a[i], value)
-        best_b[j] = max(best_b[j], value)
+    best_a, best_b = _best(scores)
     return {
         (i, j): value
         for (i, j), value in scores.items()
         if value >= bound and value >= _CLOSE_TO_BEST * min(best_a[i], best_b[j])
     }
+
+
+def likely_pairs(scores: dict[tuple[int, int], float]) -> set[tuple[int, int]]:
+    """Return the pairs that very likely report the same: best matches from both sides, or of a high score."""
+    best_a, best_b = _best(scores)
+    return {
+        (i, j)
+        for (i, j), value in scores.items()
+        if value >= LIKELY_ONE_SIDED
+        or (value >= LIKELY and value >= _CLOSE_TO_BEST * max(best_a[i], best_b[j]))
+    }
+
+
+def _best(scores: dict[tuple[int, int], float]) -> tuple[dict[int, float], dict[int, float]]:
+    best_a: dict[int, float] = defaultdict(float)
+    best_b: dict[int, float] = defaultdict(float)
+    for (i, j), value in scores.items():
+        best_a[i] = max(best_a[i], value)
+        best_b[j] = max(best_b[j], value)
+    return best_a, best_b

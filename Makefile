@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint bench bench-search bench-ui clean
+.PHONY: run test lint bench bench-search bench-ui screenshots clean
 
 run: $(VENV)/.run
 	$(BIN)/briefreader corpus
@@ -26,6 +26,9 @@ bench-search: $(VENV)/.dev
 
 bench-ui: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.ui
+
+screenshots: $(VENV)/.dev
+	$(BIN)/python -m tools.screenshots
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "briefreader needs Python 3.11 or newer; name one with: make PYTHON=python3.12")'

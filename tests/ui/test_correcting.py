@@ -74,3 +74,34 @@ async def test_words_of_an_article_become_a_name(opened: Opens) -> None:
         await reader.until(lambda: "add the mention" in reader.said)
         found = [each.text for each in reader.app.library.mentions_in(reader.article.key)]
         assert word in found
+
+
+async def test_selected_words_become_a_name_where_they_stand(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.press("enter")
+        await reader.until(lambda: reader.names)
+        view = reader.main.desk.article
+        await reader.press("w", "w")
+        selected = view.selected
+        await reader.press("@")
+        await reader.press("enter")
+        await reader.until(lambda: type(reader.screen).__name__ == "Chooser")
+        await choose(reader, "organisation")
+        await reader.until(lambda: "add the mention" in reader.said)
+        found = reader.app.library.mentions_in(reader.article.key)
+        assert (selected.start, selected.end, "organization") in {(m.start, m.end, m.type) for m in found}
+
+
+async def test_selected_words_can_be_another_name_of_somebody_known(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.press("enter")
+        await reader.until(lambda: reader.names)
+        view = reader.main.desk.article
+        await reader.press("w", "@", "ctrl+u")
+        await reader.type("Josep Borrell")
+        await reader.press("enter")
+        await reader.until(lambda: type(reader.screen).__name__ == "Chooser")
+        await choose(reader, "person")
+        await reader.until(lambda: "add the mention" in reader.said)
+        found = {m.start: m.entity for m in reader.app.library.mentions_in(reader.article.key)}
+        assert found[view.selected.start] == "person:josep-borrell"

@@ -13,7 +13,7 @@ from briefreader.ui.widgets.choice_list import Choice
 
 if TYPE_CHECKING:
     from briefreader.library.corrections import CorrectionsBook
-    from briefreader.model import EntityType
+    from briefreader.model import Article, EntityType
     from briefreader.ui.controllers.naming import Naming
     from briefreader.ui.controllers.opening import Opening
     from briefreader.ui.desk import Desk
@@ -135,17 +135,34 @@ class Correcting:
 
     @action("article.name", when=lambda self: self._opening.article)
     def name(self) -> None:
-        """Ask for words of the article that are a name."""
-        article, span = self._opening.article, self._opening.current_span()
-        if article:
-            self._prompting.ask(
-                Question(
-                    "name",
-                    value=" ".join(span.cut(article.text).split()) if len(span) < 60 else "",
-                    placeholder="words of this article that are a name",
-                    accepted=lambda words: self._named(words.strip(), span.start),
-                )
+        """Ask whom the selected words name; without a selection, which words of the article are a name."""
+        article, selected = self._opening.article, self._desk.article.selected
+        if article and selected:
+            self._ask_whom(article, selected)
+        elif article:
+            self._ask_words(article)
+
+    def _ask_whom(self, article: Article, selected: Span) -> None:
+        words = " ".join(selected.cut(article.text).split())
+        self._prompting.ask(
+            Question(
+                "name",
+                value=words,
+                placeholder="who or what the selected words name",
+                accepted=lambda name: self._ask_kind(article, selected, name.strip() or words),
             )
+        )
+
+    def _ask_words(self, article: Article) -> None:
+        span = self._opening.current_span()
+        self._prompting.ask(
+            Question(
+                "name",
+                value=" ".join(span.cut(article.text).split()) if len(span) < 60 else "",
+                placeholder="words of this article that are a name",
+                accepted=lambda words: self._named(words.strip(), span.start),
+            )
+        )
 
     def _named(self, words: str, near: int) -> None:
         article = self._opening.article
@@ -153,10 +170,14 @@ class Correcting:
         if article is None or place is None:
             self._desk.say(f"This article has no “{words}”")
             return
-        span = Span(place, place + len(words))
+        self._ask_kind(article, Span(place, place + len(words)), words)
+
+    def _ask_kind(self, article: Article, span: Span, name: str) -> None:
         self._screen.app.push_screen(
-            Chooser(f"“{words}” is", [Choice(kind, label) for kind, label in _KINDS.items()]),
-            lambda kind: self._do(lambda: self._book.add_mention(article.id, span, kind)) if kind else None,
+            Chooser(f"“{name}” is", [Choice(kind, label) for kind, label in _KINDS.items()]),
+            lambda kind: (
+                self._do(lambda: self._book.add_mention(article.id, span, kind, name)) if kind else None
+            ),
         )
 
     def _do(self, work: Callable[[], str | None], lead: str = "Done", nothing: str = "") -> None:

@@ -8,15 +8,18 @@ from typing import Protocol
 
 from briefreader.model import ArticleInfo, EntityType, Facet, Span
 
+FOLDED = "\x1e"
+"""Stands for each code point of a fold. It counts as a blank, and no article's text holds it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexDocument:
     """An article as the index takes it.
 
-    ``body`` is the article's text with every fold blanked by as many spaces, so that positions in it are
-    positions in the text. ``stamp`` is any 63-bit number that changes with the article;
-    :meth:`Engine.documents` gives it back, for whoever has to find out which articles the index does not hold
-    or holds in an old form.
+    ``body`` is the article's text with every code point of a fold replaced by :data:`FOLDED`, so that
+    positions in it are positions in the text, and no phrase goes across a fold. ``stamp`` is any 63-bit
+    number that changes with the article; :meth:`Engine.documents` gives it back, for whoever has to find out
+    which articles the index does not hold or holds in an old form.
     """
 
     key: int

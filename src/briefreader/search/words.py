@@ -8,6 +8,7 @@ from typing import cast
 
 import Stemmer
 
+from briefreader.search.documents import FOLDED
 from briefreader.text.normal import fold_accents, fold_case
 
 # Words so frequent that, beside others, they say nothing. "US", "may" and "will" are not among them: here
@@ -26,6 +27,7 @@ _PLAIN = re.compile(r"[^\W_]+", re.ASCII)
 _ANY = re.compile(rf"[{_IDEOGRAPH}]|[^\W_{_IDEOGRAPH}]+(?:[\u0300-\u036f]+[^\W_{_IDEOGRAPH}]*)*")
 
 ACCENTS = re.compile("[\u0300-\u036f]+")
+FOLDS = re.compile(f"{FOLDED}+")
 LONGEST = 64  # letters; what is longer is no word but data in the text
 
 

@@ -19,6 +19,7 @@ from briefreader.search.evaluate.terms import (
     beginning,
     between,
     exactly,
+    folds,
     forms,
     matching,
     near,
@@ -155,7 +156,7 @@ class Evaluator:
 
     def _near(self, field: str, leaf: Near) -> Found:
         words = [forms(LETTERS[field], word) for word in leaf.words]
-        found = self._where(words, partial(close_by, gap=leaf.gap))
+        found = self._where([*words, folds(LETTERS[field])], partial(close_by, gap=leaf.gap))
         for word in words if len(found) else ():
             found = self._algebra.both(found, self._ranked(field, word))
         return found

@@ -13,12 +13,16 @@ from briefreader.search.index.postings import Postings
 
 # A place is one number: the document, then the word's place in it. No field has as many words.
 _DOCUMENT = 1 << 32
+_NOWHERE = np.zeros(0, np.int64)
 
 Ranges: TypeAlias = Sequence[Range]
 
 
 def in_a_row(postings: Postings, size: int, words: Sequence[Ranges]) -> Ints:
-    """Return the documents (numbers within the segment of ``size``) that hold the words one after another."""
+    """Return the documents (numbers within the segment of ``size``) that hold the words one after another.
+
+    A fold has a place of its own, so that words on both sides of it do not stand in a row.
+    """
     places = _places_of_all(postings, size, words)
     found = places[0]
     for distance, following in enumerate(places[1:], 1):
@@ -26,14 +30,17 @@ def in_a_row(postings: Postings, size: int, words: Sequence[Ranges]) -> Ints:
     return np.unique(found // _DOCUMENT)
 
 
-def close_by(postings: Postings, size: int, words: Sequence[Ranges], gap: int) -> Ints:
+def close_by(postings: Postings, size: int, asked: Sequence[Ranges], gap: int) -> Ints:
     """Return the documents that hold all the words, in any order, with at most ``gap`` others between.
 
-    Each place of each word is taken for the first of a group; of the others the next places count.
+    The last of ``asked`` is no word but the folds: no group goes across one. Each place of each word is taken
+    for the first of a group; of the others the next places count.
     """
+    *words, folds = asked
     places = _places_of_all(postings, size, words)
+    ends = _places(postings, folds, _holding_all(postings, size, words)) if folds else _NOWHERE
     reach = gap + len(words) - 1
-    groups = [_beginning(places, first, reach) for first in range(len(places))]
+    groups = [_beginning(places, ends, first, reach) for first in range(len(places))]
     return np.unique(np.concatenate(groups) // _DOCUMENT)
 
 
@@ -46,13 +53,15 @@ def _among(values: Ints, ordered: Ints) -> Bools:
     return np.asarray(ordered[places] == values)
 
 
-def _beginning(places: list[Ints], first: int, reach: int) -> Ints:
+def _beginning(places: list[Ints], ends: Ints, first: int, reach: int) -> Ints:
     begin = places[first]
+    part = np.searchsorted(ends, begin)
     for other in places[:first] + places[first + 1 :]:
         following = np.searchsorted(other, begin)
         inside = following < len(other)
-        begin, following = begin[inside], following[inside]
-        begin = begin[other[following] - begin <= reach]
+        begin, following, part = begin[inside], other[following[inside]], part[inside]
+        close = (following - begin <= reach) & (np.searchsorted(ends, following) == part)
+        begin, part = begin[close], part[close]
     return begin
 
 

@@ -8,6 +8,7 @@ from fnmatch import translate
 from typing import TypeAlias
 
 from briefreader.search.index.lexicon import Lexicon
+from briefreader.search.index.schema import LETTERS
 from briefreader.search.language.nodes import Fuzzy, Pattern
 from briefreader.search.words import stem
 
@@ -37,6 +38,11 @@ def exactly(letter: bytes, word: str) -> Expansion:
         return [(number, number + 1) for number in lexicon.sharing(shared) if lexicon[number] == term]
 
     return ranges
+
+
+def folds(letter: bytes) -> Expansion:
+    """Mean the places in a field where something is folded."""
+    return exactly(LETTERS["fold"], letter.decode())
 
 
 def forms(letter: bytes, word: str, *, besides: bool = False) -> Expansion:

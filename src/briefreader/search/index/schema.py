@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 # Words of these are searched in their field; "outlet" and "day" hold a value each, for counting and sorting.
+# The terms of "fold" are the letters of other fields: they stand where something is folded in these.
 LETTERS = {
     "title": b"t",
     "body": b"b",
@@ -12,8 +13,9 @@ LETTERS = {
     "lang": b"l",
     "outlet": b"o",
     "day": b"d",
+    "fold": b"f",
 }
 NAMES = {letter: name for name, letter in LETTERS.items()}
 SCORED = ("title", "body")
-WHOLE = ("outlet", "day")
+WHOLE = ("outlet", "day", "fold")
 NUMBERS = ("key", "moment", "stamp")

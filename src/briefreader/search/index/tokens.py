@@ -5,7 +5,9 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 
-from briefreader.search.words import STOP_WORDS, normal, raw_words
+from briefreader.search.documents import FOLDED
+from briefreader.search.index.schema import LETTERS
+from briefreader.search.words import FOLDS, STOP_WORDS, normal, raw_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,21 @@ class Vocabulary(dict[str, int]):
         return self[word]
 
     def tokens(self, text: str) -> Tokens:
-        """Number the words of ``text``."""
-        numbers = array("I", map(self.__getitem__, raw_words(text)))
-        return Tokens(numbers, len(numbers) - sum(map(self._stops.__contains__, numbers)))
+        """Number the words of ``text``; a fold counts as a word, but not towards the length."""
+        numbers = array("I")
+        folds = 0
+        for folds, part in enumerate(FOLDS.split(text) if FOLDED in text else (text,)):
+            if folds:
+                numbers.append(self._fold())
+            numbers.extend(map(self.__getitem__, raw_words(part)))
+        return Tokens(numbers, len(numbers) - folds - sum(map(self._stops.__contains__, numbers)))
+
+    def _fold(self) -> int:
+        number = self.get(FOLDED)
+        if number is None:
+            number = self[FOLDED] = len(self._terms)
+            self._terms.append(LETTERS["fold"] + self._letter)
+        return number
 
     def exactly(self, value: str) -> Tokens:
         """Number ``value`` as one term, just as it is written."""

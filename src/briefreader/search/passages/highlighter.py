@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefreader.model import Span
+from briefreader.search.documents import FOLDED
 from briefreader.search.index.snapshot import Snapshot
 from briefreader.search.language.nodes import Node, leaves
 from briefreader.search.passages.folded import Place, counted, fold, following
 from briefreader.search.passages.needles import Needles, needles
+from briefreader.search.words import FOLDS
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,7 +40,7 @@ class Highlighter:
         heading = _heading(text, title) if any(one.field == "title" for one in self._needles) else Span(0, 0)
         lit: list[Lit] = []
         for one in self._needles:
-            for place in _found(one, folded.text):
+            for place in _between_folds(one, folded.text):
                 span = Lit(*folded.original(place), one.leaf)
                 if one.field != "title" or heading.contains(span):
                     lit.append(span)
@@ -48,6 +50,17 @@ class Highlighter:
 def _heading(text: str, title: str) -> Span:
     at = text.find(title) if title else -1
     return Span(0, 0) if at < 0 else Span(at, at + len(title))
+
+
+def _between_folds(one: Needles, text: str) -> Iterator[Place]:
+    """Find what stands together on one side of every fold."""
+    if len(one.each) == 1 or FOLDED not in text:
+        yield from _found(one, text)
+        return
+    start = 0
+    for end, after in [*(hidden.span() for hidden in FOLDS.finditer(text)), (len(text), len(text))]:
+        yield from ((start + first, start + last) for first, last in _found(one, text[start:end]))
+        start = after
 
 
 def _found(one: Needles, text: str) -> Iterable[Place]:

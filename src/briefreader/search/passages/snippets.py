@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefreader.model import Snippet, Span
+from briefreader.search.documents import FOLDED
 from briefreader.search.passages.highlighter import Lit
 
 LENGTH = 200  # code points
@@ -67,4 +68,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _cut(text: str, start: int, end: int, lit: Sequence[Lit]) -> Snippet:
-    return Snippet(text[start:end], start, tuple(Span(one.start - start, one.end - start) for one in lit))
+    return Snippet(
+        text[start:end].replace(FOLDED, " "),
+        start,
+        tuple(Span(one.start - start, one.end - start) for one in lit),
+    )

@@ -45,8 +45,8 @@ async def test_letters_typed_over_the_names_show_that_they_filter_and_escape_end
             await reader.press("e")
         assert reader.place == "sidebar"
         await reader.type("nn")
-        assert reader.said.startswith("Filter: nn – ")
-        assert reader.said.endswith("Esc shows all again")
+        assert reader.said.startswith("Filter nn: ")
+        assert reader.said.endswith("Esc shows all names again")
         assert str(reader.main.desk.sidebar.border_title) == "filter: nn▏"
         await reader.press("escape")
         assert reader.names == every

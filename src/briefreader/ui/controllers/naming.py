@@ -65,10 +65,7 @@ class Naming:
         """Take a letter into the filter."""
         self._filter(self.filter + character)
         if self.filter:
-            back = self._desk.key("app.back")
-            self._desk.say(
-                f"Filter: {self.filter} – {self._desk.sidebar.count:,} names; {back} shows all again"
-            )
+            self._desk.say(f"Filter {self.filter}: {self._desk.key('app.back')} shows all names again")
 
     def _filter(self, words: str) -> None:
         self.filter = words.lstrip()

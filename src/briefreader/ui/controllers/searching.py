@@ -127,7 +127,7 @@ class Searching:
         if hits and hits.did_you_mean:
             key = self._desk.key("search.correct")
             return f"Nothing found. Did you mean {hits.did_you_mean}? ({key})  {everything}"
-        return f"Nothing found for {found.scope.query}: {everything}"
+        return f"Nothing found: {everything}"
 
     def _follow(self, found: Found) -> None:
         """Make the query's hits what n and N step through, until the query is gone."""

@@ -108,7 +108,7 @@ class EntitySidebar(VirtualList):
         """Return a heading; the topmost one names the two columns as well."""
         if group.start:
             return super().heading(group, width)
-        columns = f"{self.counted:>{_COUNT_WIDTH}}{'all':>{_COUNT_WIDTH}} "
+        columns = f"{self.counted:>{_COUNT_WIDTH}}{'all':>{_COUNT_WIDTH}}"
         return [
             *super().heading(group, max(width - len(columns), 0)),
             Segment(columns, self.style_of("list--dim")),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from briefreader.library.documents import body_of, stamp_of
 from briefreader.library.sync.job import Job
 from briefreader.library.sync.lag import INDEXING
-from briefreader.search import IndexDocument
+from briefreader.search import Engine, IndexDocument
 
 _BATCH = 5_000
 
@@ -26,7 +27,7 @@ def index(job: Job) -> None:
     gone = articles.departed("indexed")
     last = 0
     while (keys := articles.undone("indexed", last, _BATCH)) or gone:
-        job.shelf.engine.update(_documents(job, keys, done, total), gone)
+        job.shelf.ask(partial(_update, job, keys, gone, done, total))
         _note(job, keys)
         done, gone = done + len(keys), []
         last = keys[-1] if keys else last
@@ -54,6 +55,10 @@ def _find_lag(job: Job, held: Mapping[int, int]) -> None:
             connection.executemany(
                 "INSERT OR IGNORE INTO departed VALUES ('indexed', ?)", [(key,) for key in stray]
             )
+
+
+def _update(job: Job, keys: list[int], gone: list[int], done: int, total: int, engine: Engine) -> None:
+    engine.update(_documents(job, keys, done, total), gone)
 
 
 def _documents(job: Job, keys: list[int], done: int, total: int) -> Iterator[IndexDocument]:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefreader.compare import compare, similarity, word_marks
+from briefreader.compare import claim_rows, compare, similarity, word_marks
+from briefreader.model import Link
 from tests.compare.accounts import account, compared, linked, mention, people
 
 HARBOUR = "The harbour board of Tarnwick voted on Monday to close the old grain pier for two years."
@@ -114,3 +116,13 @@ def test_any_two_texts_can_be_compared_and_every_span_lies_within_them(one: str,
     for fact in found.facts:
         for article, values in zip(found.articles, fact.values, strict=True):
             assert all(0 <= value.start < value.end <= len(article.text) for value in values)
+
+
+def test_headings_and_bylines_are_no_claims_and_weak_links_are_not_found() -> None:
+    a = account("The dam holds", "By Orla Fenwick", "## Above the town", "The dam above Marrowdale is safe.")
+    found = compared(a, account("Nobody spoke.", name="b"))
+    told = [found.units[0][row.units[0][0]].cut(a.text) for row in claim_rows(found) if row.units[0]]
+    assert told == ["The dam above Marrowdale is safe."]
+    weak = Link((found.units[0][-1].id,), (0,), "weak", 0.4)
+    row = next(row for row in claim_rows(replace(found, links=(weak,))) if row.units[0])
+    assert (row.articles, row.perhaps) == (1, ((), (0,)))

@@ -38,7 +38,7 @@ def set_facts(facts: Sequence[Fact], width: int) -> tuple[list[Line], list[Stop]
     lines: list[Line] = []
     stops: list[Stop] = []
     status = None
-    for fact in facts:
+    for fact in [fact for fact in facts if not _is_lone_place(fact)]:
         if fact.status != status:
             status = fact.status
             count = sum(1 for other in facts if other.status == status)
@@ -46,7 +46,28 @@ def set_facts(facts: Sequence[Fact], width: int) -> tuple[list[Line], list[Stop]
         lines.append(Line(((f" {fact.kind} ", "dim"), (sanitize_line(fact.key), "key"))))
         for article, values in enumerate(fact.values):
             lines += _values(fact, article, values, width, stops)
+    for article in range(max((len(fact.values) for fact in facts), default=0)):
+        lines += _lone_places(facts, article, width, stops)
     return lines, stops
+
+
+def _is_lone_place(fact: Fact) -> bool:
+    return fact.kind == "place" and fact.status == "only"
+
+
+def _lone_places(facts: Sequence[Fact], article: int, width: int, stops: list[Stop]) -> Iterator[Line]:
+    """Put the places found in one article alone into one passage, which leads to the first of them."""
+    named = [
+        (fact.key, fact.values[article][0]) for fact in facts if _is_lone_place(fact) and fact.values[article]
+    ]
+    if not named:
+        return
+    letter = LETTERS[article % len(LETTERS)]
+    text = sanitize_line(f"places found only in {letter}: " + ", ".join(sorted(key for key, _ in named)))
+    first = min(value for _, value in named)
+    stops.append(Stop(article, Span(first.start, first.end)))
+    for start, end in wrap(text, 0, len(text), max(width - 3, 12)):
+        yield Line(((f" {text[start:end].rstrip()}", "value"),), len(stops) - 1)
 
 
 def _values(

@@ -17,6 +17,7 @@ from briefreader.ui.widgets.choice_list import Choice
 if TYPE_CHECKING:
     from briefreader.library import Library
     from briefreader.ui.screens.compare import CompareScreen
+    from briefreader.ui.screens.compare_coverage import Wordings
 
 Take = Callable[[int | None], None]
 SUGGESTIONS = 30
@@ -29,13 +30,28 @@ class Compared:
     def __init__(self, screen: CompareScreen, library: Library, refs: tuple[int | str, ...]) -> None:
         self._screen, self._library, self._refs = screen, library, refs
 
-    def start(self) -> None:
-        """Compare the two articles in hand."""
+    def start(self, then: Callable[[], None] = lambda: None) -> None:
+        """Compare the two articles in hand; call ``then`` when they are shown."""
         refs = self._refs
+
+        def take(found: Comparison) -> None:
+            self._screen.take(found)
+            then()
+
         self._screen.jobs.ask(
             "compare",
             lambda _cancelled: self._library.compare(*refs),
-            self._screen.take,
+            take,
+            failed=self._screen.fail,
+        )
+
+    def announce(self) -> None:
+        """Show the texts while they are being compared."""
+        refs = self._refs
+        self._screen.jobs.ask(
+            "texts",
+            lambda _cancelled: [self._library.article(ref) for ref in refs[:2]],
+            self._screen.show_texts,
             failed=self._screen.fail,
         )
 
@@ -92,11 +108,16 @@ class Compared:
             from briefreader.ui.screens.compare_coverage import CoverageScreen
 
             refs = (*self._refs, key)
-            self._screen.app.push_screen(CoverageScreen(self._library, refs), self._leave)
+            self._screen.app.push_screen(CoverageScreen(self._library, refs), self._set_side_by_side)
 
-    def _leave(self, passage: Passage | None) -> None:
-        if passage:
-            self._screen.dismiss(passage)
+    def _set_side_by_side(self, claim: Wordings | None) -> None:
+        """Compare the two accounts that make a claim, at that claim; read it where one alone does."""
+        if claim and len(claim.passages) == 1:
+            self._screen.dismiss(claim.passages[0])
+        elif claim:
+            one, other = claim.passages[:2]
+            self._refs = (one.article, other.article)
+            self.start(lambda: self._screen.linking.go_to_passages(one.span, other.span))
 
     @action("compare.names", when=lambda self: self._found)
     def names(self) -> None:

@@ -58,7 +58,7 @@ class Linking:
             return ""
         link = self.links.current
         if link is None:
-            return f"{len(self.links.walked)} {self.links.tier}"
+            return f"{len(self.links.walked)} {self.links.tier.removeprefix('all ')}"
         place = f"link {self.links.number(link)}/{len(self.links.all)}"
         return f"{place} {WORDS[link.tier]} {link.score:.2f}"
 
@@ -94,6 +94,21 @@ class Linking:
                 pane.mark(change, [Span(m.start, m.end) for m in marks if m.change == change])
             pane.put_at(span.start, pane.size.height // 3)
         self._changed()
+
+    def go_to_passages(self, one: Span | None, other: Span | None) -> None:
+        """Go to the best link that joins two passages, or where none does to both."""
+        if self.links and one and other:
+            joining = [
+                link
+                for link in self.links.all
+                if self.links.span(link, 0).overlaps(one) and self.links.span(link, 1).overlaps(other)
+            ]
+            if joining:
+                self.go(max(joining, key=lambda link: link.score))
+                return
+            for pane, span in zip(self._panes, (one, other), strict=True):
+                pane.mark("current", [span])
+                pane.put_at(span.start, pane.size.height // 3)
 
     @action("compare.tier", when=lambda self: self.links)
     def tier(self) -> None:

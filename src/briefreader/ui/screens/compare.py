@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -13,6 +14,7 @@ from textual.widgets import Static
 from briefreader.errors import BriefreaderError
 from briefreader.keymap import Context
 from briefreader.model import Article, Comparison, Span
+from briefreader.text.sanitize import sanitize_line
 from briefreader.ui.commands import action
 from briefreader.ui.controllers.compared import Compared
 from briefreader.ui.controllers.linking import Linking
@@ -24,7 +26,7 @@ from briefreader.ui.screens.commanding import CommandScreen, Hint
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.compare_facts import FactsPane
 from briefreader.ui.widgets.compare_marks import legend
-from briefreader.ui.widgets.compare_pane import AccountPane
+from briefreader.ui.widgets.compare_pane import AccountPane, Side
 from briefreader.ui.widgets.prompt_line import PromptLine
 from briefreader.ui.widgets.status_bar import StatusBar
 
@@ -80,6 +82,7 @@ class CompareScreen(CommandScreen[Passage | None], inherit_bindings=False):
         """Begin on the left, and compare beside the screen."""
         self.set_focus(self.panes[0])
         self.status.message = "Comparing …"
+        self.compared.announce()
         self.compared.start()
 
     def take(self, found: Comparison) -> None:
@@ -90,6 +93,15 @@ class CompareScreen(CommandScreen[Passage | None], inherit_bindings=False):
         self.facts.border_title = Content("Facts")
         self.facts.show(found.facts)
         self.linking.take(found)
+
+    def show_texts(self, articles: Sequence[Article]) -> None:
+        """Show two texts as they are, until their comparison comes."""
+        if self.linking.found is None:
+            for pane, letter, article in zip(self.panes, LETTERS, articles, strict=False):
+                pane.border_title = Content(f"{letter} {headline(article)}")
+                pane.show(Side(article, (), {}))
+            titles = " and ".join(article.title for article in articles)
+            self.say(sanitize_line(f"Comparing {titles} …"))
 
     def fail(self, error: BriefreaderError) -> None:
         """Say why there is nothing to compare."""
@@ -186,6 +198,7 @@ class CompareScreen(CommandScreen[Passage | None], inherit_bindings=False):
     def _light(self, side: int, span: Span) -> None:
         pane = self.panes[side]
         pane.mark("fact", [span])
+        pane.mark("current", [span])
         pane.put_at(span.start, pane.size.height // 3)
 
     @action("app.back")

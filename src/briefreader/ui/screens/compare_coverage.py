@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
 
-from briefreader.model import Comparison, Span
+from briefreader.compare import ClaimRow
+from briefreader.model import Article, Comparison, Span
+from briefreader.text.sanitize import sanitize_line
 from briefreader.ui.commands import action
 from briefreader.ui.facts import LETTERS
 from briefreader.ui.passage import Passage
@@ -18,8 +25,17 @@ if TYPE_CHECKING:
     from briefreader.library import Library
 
 
-class CoverageScreen(BrowseScreen[Passage], inherit_bindings=False):
-    """Shows which claim stands in which article; dismissed with the passage of the one chosen."""
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """A claim in the words of each account that makes it, or perhaps does; all of one comparison."""
+
+    passages: tuple[Passage, ...]
+
+
+class CoverageScreen(BrowseScreen[Wordings], inherit_bindings=False):
+    """Shows which claim stands in which article; dismissed with the wordings of the one chosen."""
+
+    CSS = "CoverageScreen #accounts-named { height: auto; padding: 0 1; color: $foreground-muted; }"
 
     TITLE_SHOWN = "Claims by article"
     NOTHING = "Comparing …"
@@ -27,34 +43,70 @@ class CoverageScreen(BrowseScreen[Passage], inherit_bindings=False):
     def __init__(self, library: Library, refs: tuple[int | str, ...]) -> None:
         super().__init__()
         self._library, self._refs = library, refs
+        self._named = Static(id="accounts-named", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Which letter is which article, above the claims."""
+        yield self._named
+        yield from super().compose()
 
     def on_mount(self) -> None:
         """Compare beside the screen."""
         super().on_mount()
-        self.jobs.ask("coverage", lambda _cancelled: rows_of(self._library, self._refs), self.fill)
+        self.jobs.ask("coverage", lambda _cancelled: self._compare(), self._take)
+
+    def _compare(self) -> tuple[Comparison, list[Choice[Wordings]]]:
+        found = self._library.compare(*self._refs)
+        return found, rows_of(found, self._library.claims(found))
+
+    def _take(self, known: tuple[Comparison, list[Choice[Wordings]]]) -> None:
+        found, rows = known
+        self._named.update(Content(legend(found.articles)))
+        self.fill(rows)
 
     @on(VirtualList.RowPicked)
     @action("view.open", when=lambda self: self.rows.choice)
     def open_claim(self) -> None:
-        """Go to the claim in the first article that makes it."""
+        """Go to the claim in two accounts that make it, side by side."""
         choice = self.rows.choice
-        if choice and isinstance(choice.value, Passage):
+        if choice and isinstance(choice.value, Wordings):
             self.dismiss(choice.value)
 
 
-def rows_of(library: Library, refs: tuple[int | str, ...]) -> list[Choice[Passage]]:
-    """Return the claims, those found in most articles first; runs in a thread."""
-    found = library.compare(*refs)
+def legend(articles: Sequence[Article]) -> str:
+    """Say which letter is which article, and what the signs mean."""
+    named = [
+        f"{letter}  {sanitize_line(article.title)}"
+        for letter, article in zip(LETTERS, articles, strict=False)
+    ]
+    return "\n".join([*named, "letter: found   ~ perhaps   . no match found"])
+
+
+def rows_of(found: Comparison, claims: Sequence[ClaimRow]) -> list[Choice[Wordings]]:
+    """Return the claims, those found in most articles first."""
     rows = []
-    for claim in library.claims(found):
+    for claim in claims:
+        told = [units or perhaps for units, perhaps in zip(claim.units, claim.perhaps, strict=True)]
         first = next(place for place, units in enumerate(claim.units) if units)
-        span = _span(found, first, claim.units[first])
-        lead = " ".join(letter if units else "." for letter, units in zip(LETTERS, claim.units, strict=False))
-        article = found.articles[first]
-        words = " ".join(span.cut(article.text).split())
+        order = [first, *(place for place, units in enumerate(told) if units and place != first)]
+        order.sort(key=lambda place: not claim.units[place])
+        passages = tuple(
+            Passage(found.articles[place].id, _span(found, place, told[place])) for place in order
+        )
+        words = (
+            " ".join(passages[0].span.cut(found.articles[order[0]].text).split()) if passages[0].span else ""
+        )
         group = f"Found in {claim.articles} of {len(found.articles)}"
-        rows.append(Choice(Passage(article.id, span), words, lead=lead, group=group))
+        rows.append(Choice(Wordings(passages), words, lead=_lead(claim), group=group))
     return rows
+
+
+def _lead(claim: ClaimRow) -> str:
+    signs = [
+        letter if units else "~" if perhaps else "."
+        for letter, units, perhaps in zip(LETTERS, claim.units, claim.perhaps, strict=False)
+    ]
+    return " ".join(signs)
 
 
 def _span(found: Comparison, article: int, units: tuple[int, ...]) -> Span:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
+from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -70,6 +71,7 @@ class FactsPane(ScrollView, can_focus=True):
         if self.size.width:
             self._lines, self._stops = set_facts(self._facts, self.size.width)
             self.virtual_size = Size(self.size.width, len(self._lines))
+            self._tell_position()
             self.refresh()
 
     def on_resize(self) -> None:
@@ -84,6 +86,7 @@ class FactsPane(ScrollView, can_focus=True):
             return
         self.cursor = max(0, min(self.cursor + rows, len(self._stops) - 1))
         self._reveal()
+        self._tell_position()
         self.post_message(self.Rested(self._stops[self.cursor]))
 
     def page(self, pages: int) -> None:
@@ -109,6 +112,9 @@ class FactsPane(ScrollView, can_focus=True):
     def go_percent(self, percent: float) -> None:
         """Go a part of the way."""
         self.go_to(round(len(self._stops) * percent / 100))
+
+    def _tell_position(self) -> None:
+        self.border_subtitle = Content(f"{self.cursor + 1}/{len(self._stops)}" if self._stops else "")
 
     def _reveal(self) -> None:
         own = [number for number, line in enumerate(self._lines) if line.stop == self.cursor]

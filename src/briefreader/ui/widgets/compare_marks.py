@@ -25,7 +25,12 @@ def sign(tier: Tier) -> str:
 def legend() -> str:
     """Say what the signs mean."""
     return "   ".join(
-        [*(f"{sign(tier)} {words}" for tier, words in WORDS.items()), "no sign: no match found"]
+        [
+            *(f"{sign(tier)} {words}" for tier, words in WORDS.items()),
+            "blank: no match found",
+            "3: its number",
+            "3+: several",
+        ]
     )
 
 

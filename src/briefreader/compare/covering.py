@@ -55,7 +55,8 @@ def claim_rows(comparison: Comparison) -> tuple[ClaimRow, ...]:
 def _is_claim(article: Article, unit: Span) -> bool:
     """Tell a sentence from a headline, heading, byline or date line, which is a paragraph without an end."""
     text = unit.cut(article.text).strip()
-    if text == article.title.strip() or text.startswith("#"):
+    # A text without a headline of its own has its first sentence for a title, full stop and all.
+    if (text == article.title.strip() and not text.endswith(".")) or text.startswith("#"):
         return False
     block = next((block for block in article.paragraphs if block.overlaps(unit)), None)
     if block is None:

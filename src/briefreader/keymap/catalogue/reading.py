@@ -55,7 +55,13 @@ COMMANDS = (
     Command("article.wider", ("article",), "Longer lines", "Set the text wider"),
     Command("article.narrower", ("article",), "Shorter lines", "Set the text narrower"),
     Command("article.spacing", ("article",), "Spacing", "Change the space between paragraphs"),
-    Command("note.add", ("article",), "Note", "Write a note on what is selected, or on the current hit's sentence", rank=50),
+    Command(
+        "note.add",
+        ("article",),
+        "Note",
+        "Write a note on what is selected, or on the current hit's sentence",
+        rank=50,
+    ),
     Command(
         "note.quote", ("article",), "Quote", "Collect the current hit's sentence or paragraph as a quote"
     ),

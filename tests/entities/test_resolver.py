@@ -101,3 +101,21 @@ def test_names_stand_by_themselves_for_the_time_being_and_are_united_at_last() -
     assert early == {"Ana Moreno": "person:ana-moreno", "Moreno": "person:moreno"}
     late = {name.text: key.id for name, key in resolver.settle().items() if key}
     assert set(late.values()) == {"person:ana-moreno"}
+
+
+def test_a_name_in_capitals_is_shown_as_most_articles_write_it_whatever_comes_first() -> None:
+    articles = [[use("STRELSAU", "location")], [use("Strelsau", "location")], [use("Strelsau", "location")]]
+    for order in (articles, articles[::-1]):
+        resolver = Resolver()
+        for article in order:
+            resolver.add(article)
+        names = {key.name for key in resolver.settle().values() if key}
+        assert names == {"Strelsau"}
+
+
+def test_a_spelling_that_comes_later_gives_its_name_to_the_capitals() -> None:
+    resolver = Resolver()
+    resolver.add([use("STRELSAU", "location")])
+    resolver.settle()
+    resolver.add([use("Strelsau", "location")])
+    assert resolver.settle()[Name("location", "STRELSAU")] == ("location:strelsau", "Strelsau", "location")

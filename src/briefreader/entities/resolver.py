@@ -63,6 +63,8 @@ class Resolver:
         before = self._articles[name]
         self._articles[name] += step
         self._dirty.add(block)
+        if (shouted := (name.type, name.text.upper())) in self._blocks:
+            self._dirty.add(shouted)
         if before + step <= 0:
             del self._articles[name]
             self._blocks[block].discard(name)
@@ -108,7 +110,12 @@ class Resolver:
     def _plain(self, name: Name) -> EntityKey:
         long = self._acronyms.get(name.text) if name.type == "organization" else None
         meant = [text for text, count in long.items() if count > 0] if long else []
-        return key_of(name.type, meant[0] if len(meant) == 1 else name.text)
+        return key_of(name.type, meant[0] if len(meant) == 1 else self._as_written(name))
+
+    def _as_written(self, name: Name) -> str:
+        """Return the spelling that most articles use of those that differ in capitals and signs alone."""
+        alike = self._blocks.get((name.type, slug(name.text))) or {name}
+        return min(alike, key=lambda other: (-self._articles[other], other.text)).text
 
     def articles(self) -> Mapping[Name, int]:
         """Return in how many articles each name stands."""

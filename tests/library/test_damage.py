@@ -28,11 +28,13 @@ def answers(folder: Path) -> Any:
 
 
 def damageable(home: Path) -> list[Path]:
-    """Return the files, the cache more often; by kind, since the names of the index's segments are random."""
+    """Return the files, the cache more often; by kind and age, since the names of segments are random."""
     cache = home.glob("cache/briefreader/collections/*/cache.sqlite")
     index = home.glob("cache/briefreader/collections/*/index/*")
     held = (path for path in index if path.stat().st_size)
-    return [*cache] * 2 + sorted(held, key=lambda path: path.name.partition(".")[2])
+    return [*cache] * 2 + sorted(
+        held, key=lambda path: (path.name.partition(".")[2], path.stat().st_mtime_ns)
+    )
 
 
 def flip(path: Path, chance: random.Random) -> int:

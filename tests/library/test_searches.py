@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from briefreader import Library
 from briefreader.errors import BadData
+from briefreader.library.searches import SearchesBook
 from tests.library.folder import Folder
 
 
@@ -49,3 +53,21 @@ def test_saving_under_a_name_in_use_replaces_what_it_stood_for(library: Library)
 def test_what_cannot_be_saved_is_refused_in_a_sentence(library: Library, name: str, query: str) -> None:
     with pytest.raises(BadData, match=r"search|query"):
         library.searches.save(name, query)
+
+
+def test_a_damaged_index_is_built_anew_before_saved_searches_are_counted(
+    library: Library, folder: Folder, home: Path
+) -> None:
+    library.searches.save("Strike", "strike")
+    questions: tuple[Callable[[SearchesBook], object], ...] = (
+        SearchesBook.saved,
+        lambda book: book.look_at("strike"),
+        lambda book: book.save("Port", "port"),
+    )
+    for ask in questions:
+        (postings,) = home.glob("cache/briefreader/collections/*/index/*.docs")
+        postings.write_bytes(bytes(255 - byte for byte in postings.read_bytes()))
+        with Library.open(folder.path) as again:
+            ask(again.searches)
+            assert any("index was damaged" in notice for notice in again.notices)
+            assert [(one.name, one.total, one.new) for one in again.searches.saved()][-1] == ("Strike", 2, 0)

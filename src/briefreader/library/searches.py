@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from briefreader.errors import BadData
 
 if TYPE_CHECKING:
     from briefreader.library.opening import Shelf
+    from briefreader.model import Hits
     from briefreader.store.userdata.searches import SavedQuery
 
 _BY_KEYS = "SELECT id FROM articles WHERE key IN (SELECT value FROM json_each(?))"
@@ -51,7 +51,7 @@ class SearchesBook:
         name, query = " ".join(name.split()), query.strip()
         if not name or not query or len(name) > _LONGEST_NAME:
             raise BadData(f"a saved search needs a query and a name of 1 to {_LONGEST_NAME} letters")
-        problem = self._shelf.engine.search(query, limit=0).problem
+        problem = self._ask(query).problem
         if problem is not None:
             raise BadData(f"this query cannot be saved: {problem.message}")
         self._table.save(name, query, self._found(query))
@@ -78,6 +78,8 @@ class SearchesBook:
 
     def _found(self, query: str) -> frozenset[str]:
         """Return the ids of what a query finds; keys would not outlive a rebuild of the cache."""
-        keys: array[int] = self._shelf.engine.search(query, limit=0).keys
-        rows = self._shelf.cache.database.rows(_BY_KEYS, (str(keys.tolist()),))
+        rows = self._shelf.cache.database.rows(_BY_KEYS, (str(self._ask(query).keys.tolist()),))
         return frozenset(str(article) for (article,) in rows)
+
+    def _ask(self, query: str) -> Hits:
+        return self._shelf.ask(lambda engine: engine.search(query, limit=0))

@@ -1,107 +1,117 @@
-"""The colours: our own dark and light, sixteen colours, none, and a theme file of the reader's."""
+"""The colours: our own dark and light, sixteen colours, and none."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, fields
+
 from textual.theme import BUILTIN_THEMES, Theme
 
-_ANSI = BUILTIN_THEMES["ansi-dark"].variables
 
-DARK = Theme(
-    name="briefreader",
-    primary="#7aa2c8",
-    secondary="#9db88a",
-    accent="#e0b060",
-    warning="#e0b060",
-    error="#d47766",
-    success="#9db88a",
-    foreground="#d8d5cd",
-    background="#16181c",
-    surface="#16181c",
-    panel="#262a31",
-    dark=True,
-    variables={
-        "border": "#7aa2c8",
-        "border-blurred": "#3a404a",
-        "foreground-muted": "#8f949d",
-        "block-cursor-background": "#33465a",
-        "block-cursor-foreground": "#f2efe6",
-        "block-cursor-text-style": "bold",
-        "input-selection-background": "#7aa2c8 35%",
-    },
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colors:
+    """The few colours that a theme is made of; each serves for all that has its meaning."""
+
+    primary: str
+    second: str
+    accent: str
+    error: str
+    text: str
+    muted: str
+    paper: str
+    panel: str
+    line: str
+    cursor_paper: str
+    cursor_text: str
+
+
+def _theme(
+    name: str, colors: Colors, *, dark: bool = True, ansi: bool = False, cursor: str = "bold"
+) -> Theme:
+    """Return a theme; ``cursor`` is the text style of the row under the cursor."""
+    variables = dict(BUILTIN_THEMES["ansi-dark"].variables) if ansi else {}
+    if not ansi:
+        variables["input-selection-background"] = f"{colors.primary} 35%"
+    return Theme(
+        name=name,
+        dark=dark,
+        ansi=ansi,
+        primary=colors.primary,
+        secondary=colors.second,
+        success=colors.second,
+        accent=colors.accent,
+        warning=colors.accent,
+        error=colors.error,
+        foreground=colors.text,
+        background=colors.paper,
+        surface=colors.paper,
+        panel=colors.panel,
+        variables={
+            **variables,
+            "border": colors.primary,
+            "border-blurred": colors.line,
+            "foreground-muted": colors.muted,
+            "block-cursor-background": colors.cursor_paper,
+            "block-cursor-foreground": colors.cursor_text,
+            "block-cursor-text-style": cursor,
+        },
+    )
+
+
+DARK = _theme(
+    "briefreader",
+    Colors(
+        primary="#7aa2c8",
+        second="#9db88a",
+        accent="#e0b060",
+        error="#d47766",
+        text="#d8d5cd",
+        muted="#8f949d",
+        paper="#16181c",
+        panel="#262a31",
+        line="#3a404a",
+        cursor_paper="#33465a",
+        cursor_text="#f2efe6",
+    ),
 )
-
-LIGHT = Theme(
-    name="briefreader-light",
-    primary="#2f5d8a",
-    secondary="#4d6b35",
-    accent="#9a5b00",
-    warning="#9a5b00",
-    error="#a33a2c",
-    success="#4d6b35",
-    foreground="#24262a",
-    background="#faf8f3",
-    surface="#faf8f3",
-    panel="#ece7dc",
+LIGHT = _theme(
+    "briefreader-light",
+    Colors(
+        primary="#2f5d8a",
+        second="#4d6b35",
+        accent="#9a5b00",
+        error="#a33a2c",
+        text="#24262a",
+        muted="#6d6a63",
+        paper="#faf8f3",
+        panel="#ece7dc",
+        line="#cfc8b8",
+        cursor_paper="#d5e2ee",
+        cursor_text="#14202c",
+    ),
     dark=False,
-    variables={
-        "border": "#2f5d8a",
-        "border-blurred": "#cfc8b8",
-        "foreground-muted": "#6d6a63",
-        "block-cursor-background": "#d5e2ee",
-        "block-cursor-foreground": "#14202c",
-        "block-cursor-text-style": "bold",
-        "input-selection-background": "#2f5d8a 25%",
-    },
 )
-
-SIXTEEN = Theme(
-    name="briefreader-16",
+SIXTEEN = _theme(
+    "briefreader-16",
+    Colors(
+        primary="ansi_bright_blue",
+        second="ansi_green",
+        accent="ansi_yellow",
+        error="ansi_red",
+        text="ansi_default",
+        muted="ansi_bright_black",
+        paper="ansi_default",
+        panel="ansi_default",
+        line="ansi_bright_black",
+        cursor_paper="ansi_blue",
+        cursor_text="ansi_bright_white",
+    ),
     ansi=True,
-    primary="ansi_bright_blue",
-    secondary="ansi_green",
-    accent="ansi_yellow",
-    warning="ansi_yellow",
-    error="ansi_red",
-    success="ansi_green",
-    foreground="ansi_default",
-    background="ansi_default",
-    surface="ansi_default",
-    panel="ansi_default",
-    dark=True,
-    variables=_ANSI
-    | {
-        "border": "ansi_bright_blue",
-        "border-blurred": "ansi_bright_black",
-        "foreground-muted": "ansi_bright_black",
-        "block-cursor-background": "ansi_blue",
-        "block-cursor-foreground": "ansi_bright_white",
-        "block-cursor-text-style": "bold",
-    },
 )
-
-MONO = Theme(
-    name="briefreader-mono",
+MONO = _theme(
+    "briefreader-mono",
+    Colors(**{color.name: "ansi_default" for color in fields(Colors)}),
     ansi=True,
-    primary="ansi_default",
-    secondary="ansi_default",
-    accent="ansi_default",
-    warning="ansi_default",
-    error="ansi_default",
-    success="ansi_default",
-    foreground="ansi_default",
-    background="ansi_default",
-    surface="ansi_default",
-    panel="ansi_default",
-    dark=True,
-    variables=_ANSI
-    | {
-        "border": "ansi_default",
-        "border-blurred": "ansi_default",
-        "foreground-muted": "ansi_default",
-        "block-cursor-background": "ansi_default",
-        "block-cursor-foreground": "ansi_default",
-        "block-cursor-text-style": "reverse",
-    },
+    cursor="reverse",
 )
 
 OWN_THEMES = (DARK, LIGHT, SIXTEEN, MONO)

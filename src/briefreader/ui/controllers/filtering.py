@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefreader.ui.commands import action
-from briefreader.ui.controllers.prompting import Prompting, Question
+from briefreader.ui.controllers.prompting import Prompting, filter_question
 
 if TYPE_CHECKING:
     from briefreader.ui.controllers.listing import Listing
@@ -22,18 +22,7 @@ class Filtering:
     def open(self) -> None:
         """Ask for words."""
         before = self._listing.scope.words
-        self._prompting.ask(
-            Question(
-                label="filter",
-                verb="Keep",
-                value=before,
-                placeholder="part of a title, source, author or date",
-                changed=self._filter,
-                accepted=self._filter,
-                cancelled=lambda: self._filter(before),
-                context="search",
-            )
-        )
+        self._prompting.ask(filter_question(before, self._filter, "part of a title, source, author or date"))
 
     def _filter(self, words: str) -> None:
         if words.strip() != self._listing.scope.words:

@@ -35,6 +35,20 @@ class Question:
     overtyped: bool = False
 
 
+def filter_question(before: str, narrow: Take, placeholder: str = "") -> Question:
+    """Return the question for words to narrow a list by: at each key, and as ``before`` on Escape."""
+    return Question(
+        "filter",
+        verb="Keep",
+        value=before,
+        placeholder=placeholder,
+        changed=narrow,
+        accepted=narrow,
+        cancelled=lambda: narrow(before),
+        context="search",
+    )
+
+
 class Prompting:
     """Owns the prompt line; one question at a time, a new one cancels the one before."""
 

@@ -13,7 +13,7 @@ from briefreader.keymap import Context
 from briefreader.model import Occurrence, Span
 from briefreader.ui.commands import action
 from briefreader.ui.controllers.moving import Moving
-from briefreader.ui.controllers.prompting import Prompting, Question
+from briefreader.ui.controllers.prompting import Prompting, Question, filter_question
 from briefreader.ui.kwic import Sort, arranged
 from briefreader.ui.passage import Passage
 from briefreader.ui.screens.commanding import CommandScreen, Hint
@@ -127,18 +127,7 @@ class ConcordanceScreen(CommandScreen["Passage | None"], inherit_bindings=False)
     @action("concordance.filter")
     def filter(self) -> None:
         """Narrow by words as one types."""
-        before = self._words
-        self.prompting.ask(
-            Question(
-                "filter",
-                verb="Keep",
-                value=before,
-                changed=self._narrow,
-                accepted=self._narrow,
-                cancelled=lambda: self._narrow(before),
-                context="search",
-            )
-        )
+        self.prompting.ask(filter_question(self._words, self._narrow))
 
     def _narrow(self, words: str) -> None:
         self._words = words

@@ -10,7 +10,7 @@ from textual import on
 from briefreader.errors import NothingFound
 from briefreader.model import Note, Span
 from briefreader.ui.commands import action
-from briefreader.ui.controllers.prompting import Question
+from briefreader.ui.controllers.prompting import Question, filter_question
 from briefreader.ui.exports import PLACEHOLDER, export
 from briefreader.ui.passage import Passage
 from briefreader.ui.screens.browsing import BrowseScreen
@@ -58,7 +58,12 @@ class NotebookScreen(BrowseScreen[Passage], inherit_bindings=False):
         """Ask for other words."""
         if note := self._note:
             self.prompting.ask(
-                Question("note", value=note.text, accepted=lambda text: self._edit(note.id, text.strip()))
+                Question(
+                    "note",
+                    verb="Save",
+                    value=note.text,
+                    accepted=lambda text: self._edit(note.id, text.strip()),
+                )
             )
 
     def _edit(self, number: int, text: str) -> None:
@@ -88,17 +93,7 @@ class NotebookScreen(BrowseScreen[Passage], inherit_bindings=False):
     @action("notebook.filter")
     def filter(self) -> None:
         """Narrow by words as one types."""
-        before = self._words
-        self.prompting.ask(
-            Question(
-                "filter",
-                value=before,
-                changed=self._narrow,
-                accepted=self._narrow,
-                cancelled=lambda: self._narrow(before),
-                context="search",
-            )
-        )
+        self.prompting.ask(filter_question(self._words, self._narrow))
 
     def _narrow(self, words: str) -> None:
         self._words = words
@@ -107,7 +102,9 @@ class NotebookScreen(BrowseScreen[Passage], inherit_bindings=False):
     @action("notebook.export", when=lambda self: self.rows.count)
     def export(self) -> None:
         """Ask where to write the notes shown."""
-        self.prompting.ask(Question("export notes to", placeholder=PLACEHOLDER, accepted=self._write))
+        self.prompting.ask(
+            Question("export notes to", verb="Write", placeholder=PLACEHOLDER, accepted=self._write)
+        )
 
     def _write(self, typed: str) -> None:
         library, words = self._library, self._words

@@ -25,11 +25,9 @@ def finish(draft: Draft, relative: str) -> Article:
     """Return the article of ``draft``, found at ``relative`` in its collection."""
     text = sanitize(draft.text)
     given = [Fold(start, end, reason) for start, end, reason in draft.folds if end > start]
-    lines = [
-        line
-        for line in paragraphs(text, markdown=draft.layout == "markdown")
-        if not any(fold.overlaps(line) for fold in given)
-    ]
+    lines = paragraphs(text, markdown=draft.layout == "markdown")
+    if given:
+        lines = [line for line in lines if not any(fold.overlaps(line) for fold in given)]
     folded = fold_lines(lines) if draft.layout == "plain" else {}
     if draft.layout == "plain":
         read_page(draft, lines, folded)
@@ -46,7 +44,7 @@ def finish(draft: Draft, relative: str) -> Article:
         published=fields.get("published"),
         url=fields.get("url"),
         language=fields.get("language"),
-        words=sum(count_words(line.text) for line in kept),
+        words=sum(count_words(line.text) for line in kept) if folds else count_words(text),
         text=text,
         paragraphs=blocks(kept),
         folds=folds,
@@ -119,7 +117,7 @@ def _complete(draft: Draft, text: str, kept: list[Line], relative: str) -> None:
         value, origin = draft.fields.pop("published")
         draft.note("published", normalize_date(value), origin)
     draft.note("language", guess_language("\n".join(line.text for line in kept[:40])), "text")
-    prose = next((line for line in kept if line.is_prose), kept[0] if kept else None)
-    if prose and "title" not in draft.fields:
+    if kept and "title" not in draft.fields:
+        prose = next((line for line in kept if line.is_prose), kept[0])
         draft.note("title", derive_title(text, Span(prose.start, kept[-1].end)), "first sentence")
     draft.note("title", relative.rpartition("/")[2] or "Untitled", "file name")

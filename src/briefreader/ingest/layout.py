@@ -82,6 +82,8 @@ def _join(text: str, parts: list[Line]) -> Line:
 
 
 def _kind(text: str) -> BlockKind:
+    if text[0].isalpha():
+        return "paragraph"
     if _HASHES.match(text):
         return "heading"
     if text.startswith(">"):

@@ -61,6 +61,8 @@ def find_date(text: str) -> str | None:
                 best = (match.start(), rank, found)
             if found:
                 break
+        if best and best[0] == 0:
+            break
     return best[2] if best else None
 
 

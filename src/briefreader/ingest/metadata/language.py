@@ -35,7 +35,9 @@ _SCRIPTS = (
     ("th", re.compile("[\u0e01-\u0e2e]")),
     ("hi", re.compile("[\u0904-\u0939]")),
 )
+_OTHER_SCRIPT = re.compile("[" + "".join(script.pattern[1:-1] for _, script in _SCRIPTS) + "]")
 _WORD = re.compile(r"[^\W\d_]+")
+_ASCII_WORD = re.compile(r"[a-z]+")
 _SAMPLE = 1500
 _FEWEST = 3
 
@@ -43,12 +45,16 @@ _FEWEST = 3
 def guess_language(text: str) -> str | None:
     """Return the ISO 639-1 code of the language that ``text`` is in, None where too little tells."""
     sample = text[:_SAMPLE].lower()
-    if not sample.isascii():
+    if _OTHER_SCRIPT.search(sample):
         for code, script in _SCRIPTS:
             if len(script.findall(sample)) * 10 > len(sample):
                 return code
-    found = _WORD.findall(sample)
-    votes = Counter(code for word in found for code in _VOTES.get(word, ()))
+    found = (_ASCII_WORD if sample.isascii() else _WORD).findall(sample)
+    times = Counter(found)
+    votes: Counter[str] = Counter()
+    for word in times.keys() & _VOTES.keys():
+        for code in _VOTES[word]:
+            votes[code] += times[word]
     ranked = votes.most_common(2)
     if not ranked or ranked[0][1] < max(_FEWEST, 0.08 * len(found)):
         return None

@@ -51,7 +51,10 @@ def command(
 
 def _sync(library: Library, rebuild: bool) -> SyncReport:
     with shown(sys.stderr) as progress:
-        return library.sync(progress=progress, rebuild=rebuild)
+        report = library.sync(progress=progress, rebuild=rebuild)
+    for notice in report.notices:
+        say(notice)
+    return report
 
 
 def _print(report: SyncReport, as_json: bool) -> None:

@@ -86,6 +86,8 @@ def _sync(library: Library) -> None:
 
     try:
         with shown(sys.stderr) as progress:
-            library.sync(progress=progress)
+            report = library.sync(progress=progress)
+        for notice in report.notices:
+            say(notice)
     except OutOfReach as error:
         say(f"{error}; this answer comes from what is there already")

@@ -25,7 +25,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class SyncReport:
-    """What bringing the cache up to date came to, in articles; ``seconds`` on the wall clock."""
+    """What bringing the cache up to date came to, in articles; ``seconds`` on the wall clock.
+
+    ``notices`` are what the user should be told of it, a sentence each: what was damaged and built anew.
+    """
 
     added: int = 0
     changed: int = 0
@@ -34,3 +37,4 @@ class SyncReport:
     unchanged: int = 0
     skipped: tuple[Skipped, ...] = ()
     seconds: float = 0.0
+    notices: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
@@ -24,10 +24,14 @@ class Database:
     """A database file that any thread may read and one at a time may write.
 
     ``synchronous`` FULL survives a power cut; NORMAL may lose the last commits then, never consistency.
+    ``before_writing`` is called in each transaction, before its first write.
     """
 
-    def __init__(self, path: Path, *, synchronous: Synchronous) -> None:
+    def __init__(
+        self, path: Path, *, synchronous: Synchronous, before_writing: Callable[[], None] | None = None
+    ) -> None:
         self.path = path
+        self._before_writing = before_writing
         self._synchronous = synchronous
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
@@ -62,6 +66,8 @@ class Database:
                 return
             try:
                 connection.execute("BEGIN IMMEDIATE")
+                if self._before_writing is not None:
+                    self._before_writing()
                 yield connection
                 connection.execute("COMMIT")
             except BaseException as error:

@@ -110,7 +110,8 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 def _report(values: Said) -> SyncReport:
     skipped = tuple(Skipped(**each) for each in values.pop("skipped"))
-    return SyncReport(**values, skipped=skipped)
+    notices = tuple(values.pop("notices"))
+    return SyncReport(**values, skipped=skipped, notices=notices)
 
 
 def _error(said: Said) -> BriefreaderError:

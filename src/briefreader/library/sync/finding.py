@@ -86,6 +86,8 @@ class Found:
         ]
 
     def _note_skipped(self) -> None:
+        if sorted(self._files.passed_over(), key=str) == sorted(self.skipped, key=str):
+            return
         with self._job.shelf.cache.database.transaction() as connection:
             self._files.unskip(connection, None)
             self._files.skip(connection, None, self.skipped)

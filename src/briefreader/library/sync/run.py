@@ -6,6 +6,7 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefreader import ingest
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 # Under this much work, starting processes takes longer than doing it here.
 _WORTH_A_POOL = 3_000_000
-# A cache of this size is read through in some 50 ms; damage in a larger one shows where it is met.
-_QUICKLY_CHECKED = 32_000_000
 
 
 def sync(
@@ -34,10 +33,10 @@ def sync(
     rebuild: bool = False,
 ) -> SyncReport:
     """Bring everything up to date; see :meth:`briefreader.library.Library.sync`."""
-    started = time.monotonic()
+    started, told = time.monotonic(), len(shelf.notices)
     with shelf.lock:
         try:
-            if shelf.cache.size() < _QUICKLY_CHECKED and not shelf.cache.check():
+            if not shelf.cache.check(thoroughly=False):
                 raise Damaged
             job = _do(shelf, progress, cancelled, rebuild=rebuild)
         except sqlite3.OperationalError as error:
@@ -45,7 +44,9 @@ def sync(
         except sqlite3.DatabaseError:
             shelf.rebuild_cache()
             job = _do(shelf, progress, cancelled, rebuild=rebuild)
-        return _report(job, time.monotonic() - started)
+        report = _report(job, time.monotonic() - started)
+        shelf.cache.seal()
+        return replace(report, notices=tuple(shelf.notices[told:]))
 
 
 def _do(
@@ -117,6 +118,8 @@ def _expire(job: Job, options: ingest.ReadOptions, *, always: bool) -> None:
     """Have every file read again where another version of the import read it, or with other options."""
     cache = job.shelf.cache
     version = f"{ingest.VERSION}:{options.key}"
+    if not always and cache.meta("ingest") == version:
+        return
     with cache.database.transaction() as connection:
         if always or cache.meta("ingest") not in (None, version):
             cache.files.expire(connection)
@@ -141,7 +144,10 @@ def _report(job: Job, seconds: float) -> SyncReport:
         skipped=cache.files.skipped(),
         seconds=seconds,
     )
-    with cache.database.transaction() as connection:
-        cache.keep_report(connection, report)
-        cache.bump(connection)
+    # What is the same as last time is not written: the cache keeps its seal.
+    last = cache.sync_report()
+    if last is None or replace(last, seconds=seconds) != report:
+        with cache.database.transaction() as connection:
+            cache.keep_report(connection, report)
+            cache.bump(connection)
     return report

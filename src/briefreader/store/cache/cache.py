@@ -17,6 +17,7 @@ from briefreader.store.cache.files import FileTable
 from briefreader.store.cache.mentions import MentionTable
 from briefreader.store.cache.orders import Orders
 from briefreader.store.cache.schema import TABLES, VERSION
+from briefreader.store.cache.seal import SMALL, Found, Seal
 from briefreader.store.cache.stories import StoryTable
 from briefreader.store.sqlite import Database
 
@@ -29,6 +30,7 @@ class Cache:
     def __init__(self, database: Database) -> None:
         self.database = database
         self._inode = database.path.stat().st_ino
+        self._seal = Seal(database.path)
         self.files = FileTable(database)
         self.articles = ArticleTable(database)
         self.orders = Orders(database)
@@ -46,13 +48,13 @@ class Cache:
             OutOfReach: the directory is not the user's.
         """
         path = private_directory(directory) / NAME
-        database = Database(path, synchronous="NORMAL")
+        database = _database(path)
         reason = _unfit(database)
         if reason:
             notice(f"{reason}: it is being built again")
             database.close()
             discard(path)
-            database = Database(path, synchronous="NORMAL")
+            database = _database(path)
         _create(database)
         return cls(database)
 
@@ -71,10 +73,26 @@ class Cache:
         """Return the size of the file in bytes."""
         return self.database.path.stat().st_size
 
-    def check(self) -> bool:
-        """Read the whole file and tell whether it is sound."""
+    def seal(self) -> None:
+        """Have later changes to the file noticed that no writer made, unless that is seen to already."""
+        if not self._seal.is_there():
+            self._seal.put(self.database)
+
+    def check(self, *, thoroughly: bool = True) -> bool:
+        """Tell whether the file is as it was written; without a seal, whether SQLite finds it sound.
+
+        Not ``thoroughly``, a large file is looked through once a day, and only if it was sealed.
+        """
+        found = self._seal.look(within=self.size() if thoroughly else None)
+        if found is Found.UNKNOWN and (thoroughly or self.size() <= SMALL):
+            return self._is_consistent()
+        return found is not Found.DAMAGED
+
+    def _is_consistent(self) -> bool:
         try:
-            return self.database.rows("PRAGMA quick_check(1)") == [("ok",)]
+            return self.database.rows("PRAGMA integrity_check(1)") == [("ok",)]
+        except sqlite3.OperationalError:
+            raise
         except sqlite3.DatabaseError:
             return False
 
@@ -108,14 +126,19 @@ class Cache:
     def keep_report(self, connection: sqlite3.Connection, report: SyncReport) -> None:
         """Keep what a sync came to; what it skipped is in its own table."""
         values = asdict(report)
-        del values["skipped"]
+        del values["skipped"], values["notices"]
         self.set_meta(connection, "report", json.dumps(values))
 
 
 def discard(path: Path) -> None:
     """Delete a database and what SQLite keeps beside it."""
+    Seal(path).break_()
     for suffix in ("", "-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _database(path: Path) -> Database:
+    return Database(path, synchronous="NORMAL", before_writing=Seal(path).break_)
 
 
 def _unfit(database: Database) -> str | None:
@@ -130,7 +153,9 @@ def _unfit(database: Database) -> str | None:
         return "The cache was made by another program"
     except sqlite3.DatabaseError:
         return "The cache is damaged"
-    return None if found == [(str(VERSION),)] else "The cache was made by another version"
+    if found != [(str(VERSION),)]:
+        return "The cache was made by another version"
+    return "The cache is damaged" if Seal(database.path).look(within=SMALL) is Found.DAMAGED else None
 
 
 def _create(database: Database) -> None:

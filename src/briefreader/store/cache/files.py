@@ -125,6 +125,11 @@ class FileTable:
         """Forget what was skipped in a file, or (None) while looking for files."""
         connection.execute("DELETE FROM skipped WHERE file IS ?", (file,))
 
+    def passed_over(self) -> list[Skipped]:
+        """Return what was not even opened."""
+        rows = self._database.connection.execute("SELECT path, reason FROM skipped WHERE file IS NULL")
+        return [Skipped(path, reason) for path, reason in rows]
+
     def skipped(self) -> tuple[Skipped, ...]:
         """Return all that could not be read, by path."""
         rows = self._database.connection.execute("SELECT path, reason FROM skipped ORDER BY path, reason")

@@ -68,9 +68,11 @@ class Syncing:
     def _finish(self, report: SyncReport) -> None:
         self.report = report
         self._desk.status.progress = None
-        if report.added or report.changed or report.moved or report.removed:
+        if report.added or report.changed or report.moved or report.removed or report.notices:
             self._changed()
-        if (said := _told(report)) and not self._desk.status.message:
+        if report.notices:
+            self._desk.say(report.notices[0])
+        elif (said := _told(report)) and not self._desk.status.message:
             self._desk.say(said)
 
     def _fail(self, sentence: str) -> None:

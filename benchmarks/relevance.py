@@ -13,10 +13,10 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from briefreader.model import ArticleInfo, EntityType, Facet, Span
+from benchmarks.search_ignorance import Ignorant
 from briefreader.search import Engine, IndexDocument
 from briefreader.search.engine import WhooshEngine
 from briefreader.search.evaluate.ranking import Ranking
@@ -26,31 +26,6 @@ _RANKINGS = {
     "as Whoosh ranks": Ranking(other_forms=1.0, title=1.0),
     "briefreader": Ranking(),
 }
-
-
-class Nobody:
-    """A library that knows nothing: only the order of the keys is of interest."""
-
-    def text(self, key: int) -> str:
-        raise KeyError(key)
-
-    def info(self, _keys: Sequence[int]) -> Sequence[ArticleInfo]:
-        return ()
-
-    def entity_matches(self, _kind: EntityType | None, _name: str) -> Mapping[int, Sequence[Span]]:
-        return {}
-
-    def entity_facets(self, _keys: Collection[int]) -> Sequence[Facet]:
-        return ()
-
-    def flagged(self, _flag: str) -> Collection[int]:
-        return ()
-
-    def noted(self, _words: str) -> Collection[int]:
-        return ()
-
-    def like(self, _ref: str) -> Mapping[int, float]:
-        return {}
 
 
 def main() -> None:
@@ -65,7 +40,7 @@ def main() -> None:
     print("| ranking | MAP | nDCG@10 |\n|---|---|---|")
     for name, ranking in _RANKINGS.items():
         with tempfile.TemporaryDirectory() as scratch:
-            engine = WhooshEngine(Path(scratch) / "index", Nobody(), ranking)
+            engine = WhooshEngine(Path(scratch) / "index", Ignorant(), ranking)
             engine.update(_documents(folder / "cran.all.1400"))
             precision, gain = _evaluate(engine, questions, gains)
         print(f"| {name} | {precision:.4f} | {gain:.4f} |")

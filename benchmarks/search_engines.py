@@ -6,11 +6,12 @@ import json
 import lzma
 import re
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
-from briefreader.model import ArticleInfo, EntityType, Facet, Span
+from benchmarks.search_ignorance import Ignorant
+from briefreader.model import ArticleInfo
 from briefreader.search import Engine, IndexDocument, open_engine
 
 Article = dict[str, Any]
@@ -38,7 +39,7 @@ class Rival(Protocol):
     def run(self, kind: str, words: Sequence[str]) -> int | None: ...
 
 
-class Bodies:
+class Bodies(Ignorant):
     """Articles in SQLite, as a library keeps them; it answers for what the benchmark's queries never ask."""
 
     def __init__(self, path: Path) -> None:
@@ -65,21 +66,6 @@ class Bodies:
             for key, title, source, day in rows
         }
         return [found[key] for key in keys if key in found]
-
-    def entity_matches(self, _kind: EntityType | None, _name: str) -> Mapping[int, Sequence[Span]]:
-        return {}
-
-    def entity_facets(self, _keys: Collection[int]) -> Sequence[Facet]:
-        return ()
-
-    def flagged(self, _flag: str) -> Collection[int]:
-        return ()
-
-    def noted(self, _words: str) -> Collection[int]:
-        return ()
-
-    def like(self, _ref: str) -> Mapping[int, float]:
-        return {}
 
 
 def document(key: int, article: Article) -> IndexDocument:

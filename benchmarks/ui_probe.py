@@ -14,6 +14,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 _LAUNCH = "import os, sys; os.login_tty(0); os.execvp(sys.argv[1], sys.argv[1:])"
 _STRAYS = ("NO_COLOR", "PYTHONDONTWRITEBYTECODE", "SSH_CONNECTION", "TMUX")
@@ -63,7 +64,7 @@ class Probe:
         )
         os.close(slave)
 
-    def __enter__(self) -> Probe:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -7,9 +7,22 @@ from pathlib import Path
 
 from briefreader.errors import NothingFound
 from briefreader.model import ArticleInfo, EntityType, Facet, Span
-from briefreader.search import Engine, IndexDocument, open_engine
+from briefreader.search import Engine, IndexDocument, Mentioned, open_engine
 from briefreader.search.engine import WhooshEngine
 from briefreader.search.evaluate.ranking import Ranking
+
+
+class Mentions:
+    """Spans by article."""
+
+    def __init__(self, spans: Mapping[int, Sequence[Span]]) -> None:
+        self._spans = spans
+
+    def counts(self) -> Mapping[int, int]:
+        return {key: len(spans) for key, spans in self._spans.items()}
+
+    def spans(self, key: int) -> Sequence[Span]:
+        return self._spans.get(key, ())
 
 
 class Shelf:
@@ -38,8 +51,8 @@ class Shelf:
             key=document.key,
         )
 
-    def entity_matches(self, kind: EntityType | None, name: str) -> Mapping[int, Sequence[Span]]:
-        return self.mentions.get((kind, name.lower()), {})
+    def mentioned(self, kind: EntityType | None, name: str) -> Mentioned:
+        return Mentions(self.mentions.get((kind, name.lower()), {}))
 
     def entity_facets(self, keys: Collection[int]) -> Sequence[Facet]:
         return [Facet("person", "Mira Solen", len(keys))] if keys else []

@@ -63,7 +63,7 @@ def test_facets_count_sources_months_and_entities(newsroom: Newsroom) -> None:
 
 
 def test_a_batch_of_queries_gives_a_table_of_articles_by_queries(newsroom: Newsroom) -> None:
-    coverage = cover(*newsroom, ["ferry", "# a comment", "", "source:tideline", "wrong)"])
+    coverage = cover(newsroom[0], ["ferry", "# a comment", "", "source:tideline", "wrong)"])
     assert coverage.queries == ("ferry", "source:tideline", "wrong)")
     assert [(info.key, cells) for info, cells in coverage.rows] == [
         (1, (2, 0, 0)),
@@ -74,8 +74,8 @@ def test_a_batch_of_queries_gives_a_table_of_articles_by_queries(newsroom: Newsr
 
 
 def test_the_table_is_csv_that_no_spreadsheet_runs(tmp_path: Path) -> None:
-    engine, shelf = shelved(tmp_path, article(1, "ferry", "=HYPERLINK(1)"))
-    table = cover(engine, shelf, ["+ferry"]).csv()
+    engine, _ = shelved(tmp_path, article(1, "ferry", "=HYPERLINK(1)"))
+    table = cover(engine, ["+ferry"]).csv()
     assert list(csv.reader(io.StringIO(table))) == [
         ["id", "path", "title", "'+ferry"],
         ["000000000001", "1.txt", "'=HYPERLINK(1)", "1"],

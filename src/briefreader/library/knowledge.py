@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefreader.errors import BadData
 from briefreader.library import naming, reading
 from briefreader.library.documents import body_of
-from briefreader.model import ArticleInfo, EntityType, Facet, Span
+from briefreader.model import ArticleInfo, EntityType, Facet
 
 if TYPE_CHECKING:
     from briefreader.library.opening import Shelf
@@ -41,9 +41,9 @@ class ShelfKnowledge:
         found = self._shelf.cache.articles.infos(keys)
         return [found[key] for key in keys if key in found]
 
-    def entity_matches(self, kind: EntityType | None, name: str) -> Mapping[int, Sequence[Span]]:
-        """Return where the entities that go by ``name`` are mentioned: spans by article."""
-        return naming.spans(self._shelf, kind, name)
+    def mentioned(self, kind: EntityType | None, name: str) -> naming.Mentioned:
+        """Return where the entities that go by ``name`` are mentioned."""
+        return naming.Mentioned.of(self._shelf, kind, name)
 
     def entity_facets(self, keys: Collection[int]) -> list[Facet]:
         """Return the entities most articles of ``keys`` mention."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -60,11 +60,25 @@ def mentions_in(shelf: Shelf, article: Article) -> list[Mention]:
     return _now(shelf, article) if found is None else found
 
 
-def spans(shelf: Shelf, kind: EntityType | None, name: str) -> dict[int, list[Span]]:
-    """Return where the entities called ``name`` are mentioned: spans by article key."""
-    meant = {each.id for each in called(shelf, kind, name)}
-    keys = sorted({key for each in meant for key in shelf.cache.entities.articles(each)})
-    return {key: [Span(start, end) for start, end in shelf.cache.mentions.places(key, meant)] for key in keys}
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """Where the entities with these ids are mentioned; an article's mentions are read when asked for."""
+
+    shelf: Shelf
+    ids: frozenset[str]
+
+    @classmethod
+    def of(cls, shelf: Shelf, kind: EntityType | None, name: str) -> Mentioned:
+        """Take the entities called ``name``."""
+        return cls(shelf, frozenset(each.id for each in called(shelf, kind, name)))
+
+    def counts(self) -> dict[int, int]:
+        """Return how often each article mentions them, by key."""
+        return self.shelf.cache.entities.uses(self.ids)
+
+    def spans(self, key: int) -> list[Span]:
+        """Return where the article ``key`` mentions them."""
+        return [Span(start, end) for start, end in self.shelf.cache.mentions.places(key, self.ids)]
 
 
 def concordance(shelf: Shelf, name: str, limit: int | None) -> Concordance:
@@ -80,7 +94,8 @@ def concordance(shelf: Shelf, name: str, limit: int | None) -> Concordance:
             None, occurrences, len(occurrences) if limit is None else max(hits.total, len(occurrences))
         )
     keys = shelf.cache.orders.keys("date", descending=True, within=shelf.cache.entities.articles(found.id))
-    where = ((key, _spans(shelf, key, found.id)) for key in keys)
+    mentioned = Mentioned(shelf, frozenset((found.id,)))
+    where = ((key, mentioned.spans(key)) for key in keys)
     return Concordance(found, tuple(islice(_occurrences(shelf, where), limit)), found.mentions)
 
 
@@ -111,10 +126,6 @@ def _now(shelf: Shelf, article: Article) -> list[Mention]:
         replace(mention, entity=known.get((name.type, name.text), alone.entity) if name else None)
         for mention, name, alone in zip(named.mentions, named.names, within, strict=True)
     ]
-
-
-def _spans(shelf: Shelf, key: int, entity: str) -> list[Span]:
-    return [Span(start, end) for start, end in shelf.cache.mentions.places(key, {entity})]
 
 
 def _occurrences(shelf: Shelf, places: Iterable[tuple[int, Sequence[Span]]]) -> Iterator[Occurrence]:

@@ -58,7 +58,6 @@ def matches(shelf: Shelf, query: str, key: int, *, typing: bool = False) -> tupl
 
 def coverage(shelf: Shelf, queries: Sequence[str]) -> Coverage:
     """Return which articles answer which queries."""
-    from briefreader.library.knowledge import ShelfKnowledge
     from briefreader.search.coverage import cover
 
-    return shelf.ask(lambda engine: cover(engine, ShelfKnowledge(shelf), queries))
+    return shelf.ask(lambda engine: cover(engine, queries))

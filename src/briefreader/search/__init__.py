@@ -6,13 +6,22 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from briefreader.search.documents import FOLDED, IndexDocument, Knowledge
+from briefreader.search.documents import FOLDED, IndexDocument, Knowledge, Mentioned
 from briefreader.search.errors import IndexLocked, IndexUnusable
 
 if TYPE_CHECKING:
     from briefreader.model import Hit, Hits, Span
 
-__all__ = ["FOLDED", "Engine", "IndexDocument", "IndexLocked", "IndexUnusable", "Knowledge", "open_engine"]
+__all__ = [
+    "FOLDED",
+    "Engine",
+    "IndexDocument",
+    "IndexLocked",
+    "IndexUnusable",
+    "Knowledge",
+    "Mentioned",
+    "open_engine",
+]
 
 
 class Engine(Protocol):

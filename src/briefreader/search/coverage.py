@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefreader.model import ArticleInfo, QueryProblem
-from briefreader.search import Engine, Knowledge
+from briefreader.model import ArticleInfo, Hit, QueryProblem
+from briefreader.search import Engine
+
+_AT_ONCE = 1000  # hits in detail, so that many hits need little memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +35,24 @@ class Coverage:
         return file.getvalue()
 
 
-def cover(engine: Engine, knowledge: Knowledge, queries: Iterable[str]) -> Coverage:
+def cover(engine: Engine, queries: Iterable[str]) -> Coverage:
     """Ask every query; blank lines and those that begin with # are none."""
     asked = tuple(line for query in queries if (line := query.strip()) and not line.startswith("#"))
-    hits = [engine.search(query, limit=0) for query in asked]
-    found = [set(one.keys) for one in hits]
-    every = sorted(set().union(*found)) if found else []
-    rows = []
-    for info in knowledge.info(every):
-        held = zip(asked, found, strict=True)
-        cells = tuple(
-            max(1, len(engine.matches(query, info.key))) if info.key in keys else 0 for query, keys in held
-        )
-        rows.append((info, cells))
-    problems = {number: one.problem for number, one in enumerate(hits) if one.problem is not None}
-    return Coverage(asked, tuple(rows), problems)
+    rows: dict[int, tuple[ArticleInfo, list[int]]] = {}
+    problems = {}
+    for number, query in enumerate(asked):
+        found = engine.search(query, limit=0)
+        if found.problem is not None:
+            problems[number] = found.problem
+        for hit in _detailed(engine, query, found.keys):
+            _, cells = rows.setdefault(hit.article.key, (hit.article, [0] * len(asked)))
+            cells[number] = max(1, len(hit.matches))
+    return Coverage(asked, tuple((info, tuple(cells)) for _, (info, cells) in sorted(rows.items())), problems)
+
+
+def _detailed(engine: Engine, query: str, keys: Sequence[int]) -> Iterator[Hit]:
+    for first in range(0, len(keys), _AT_ONCE):
+        yield from engine.detail(query, keys[first : first + _AT_ONCE])
 
 
 def _plain(text: str) -> str:

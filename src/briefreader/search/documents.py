@@ -33,6 +33,16 @@ class IndexDocument:
     stamp: int = 0
 
 
+class Mentioned(Protocol):
+    """Where the entities that go by one name are mentioned."""
+
+    def counts(self) -> Mapping[int, int]:
+        """Return how often each article mentions them, of those that do."""
+
+    def spans(self, key: int) -> Sequence[Span]:
+        """Return where the article ``key`` mentions them."""
+
+
 class Knowledge(Protocol):
     """What a query may ask that the index does not hold. All methods may be called from any thread."""
 
@@ -46,8 +56,8 @@ class Knowledge(Protocol):
     def info(self, keys: Sequence[int]) -> Sequence[ArticleInfo]:
         """Return what a list shows of the articles, in the order of ``keys``, leaving out those gone."""
 
-    def entity_matches(self, kind: EntityType | None, name: str) -> Mapping[int, Sequence[Span]]:
-        """Return where the entities that go by ``name`` are mentioned: spans by article."""
+    def mentioned(self, kind: EntityType | None, name: str) -> Mentioned:
+        """Return where the entities that go by ``name`` are mentioned."""
 
     def entity_facets(self, keys: Collection[int]) -> Sequence[Facet]:
         """Return the entities most articles of ``keys`` mention; ``field`` is person, org, place or misc."""

@@ -27,8 +27,8 @@ class Lights:
     def __init__(self, tree: Node, snapshot: Snapshot, knowledge: Knowledge) -> None:
         self._highlighter = Highlighter(tree, snapshot)
         self._knowledge = knowledge
-        self._mentions = [
-            (number, knowledge.entity_matches(KINDS[leaf.kind], leaf.value))
+        self._mentioned = [
+            (number, knowledge.mentioned(KINDS[leaf.kind], leaf.value))
             for number, leaf in enumerate(leaves(tree))
             if isinstance(leaf, Asked) and leaf.kind in KINDS
         ]
@@ -36,9 +36,9 @@ class Lights:
     def on(self, key: int, text: str, title: str) -> list[Lit]:
         """Return the matches in an article, from left to right."""
         lit = self._highlighter.find(text, title)
-        for number, spans in self._mentions:
-            lit += [Lit(span.start, span.end, number) for span in spans.get(key, ())]
-        return sorted(lit) if self._mentions else lit
+        for number, mentioned in self._mentioned:
+            lit += [Lit(span.start, span.end, number) for span in mentioned.spans(key)]
+        return sorted(lit) if self._mentioned else lit
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,8 +38,8 @@ def asked(leaf: Asked, snapshot: Snapshot, knowledge: Knowledge) -> Found:
 
 def _answer(leaf: Asked, snapshot: Snapshot, knowledge: Knowledge) -> Found:
     if leaf.kind in KINDS:
-        spans = knowledge.entity_matches(KINDS[leaf.kind], leaf.value)
-        return _weighed(snapshot, {key: min(len(places), _MANY) / _MANY for key, places in spans.items()})
+        counts = knowledge.mentioned(KINDS[leaf.kind], leaf.value).counts()
+        return _weighed(snapshot, {key: min(count, _MANY) / _MANY for key, count in counts.items()})
     if leaf.kind == "like":
         return _weighed(snapshot, knowledge.like(leaf.value))
     if leaf.kind == "note":

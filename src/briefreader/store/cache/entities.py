@@ -49,6 +49,11 @@ UPDATE entities SET aliases = found.aliases FROM (
     ) GROUP BY entity
 ) AS found WHERE found.entity = entities.id
 """
+_USES = """
+SELECT article, sum(count) FROM article_names WHERE name IN (
+    SELECT id FROM names WHERE entity IN (SELECT value FROM json_each(?))
+) GROUP BY article
+"""
 _NEIGHBOURS = """
 SELECT article, sum(weight) AS weight, json_group_array(text) FROM (
     SELECT DISTINCT other.article, names.text, 1.0 / names.articles AS weight
@@ -122,6 +127,11 @@ class EntityTable:
             (entity,),
         )
         return [key for (key,) in rows]
+
+    def uses(self, entities: Iterable[str]) -> dict[int, int]:
+        """Return how often each article mentions one of ``entities``, by key."""
+        rows = self._database.connection.execute(_USES, (json.dumps(list(entities)),))
+        return dict(rows)
 
     def neighbours(self, key: int, limit: int) -> list[tuple[int, tuple[str, ...]]]:
         """Return the articles that share the rarest names with article ``key``, and those names."""

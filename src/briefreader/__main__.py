@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from contextlib import suppress
 
 
 def main() -> None:
     """Run ``briefreader`` with the arguments of this process and exit."""
     # A pipe that closes early (``| head``) ends the program as it ends cat: quietly.
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) != signal.SIG_IGN:  # as nohup(1) leaves SIGHUP
+            signal.signal(number, _end)
     sys.exit(_run(sys.argv[1:]))
 
 
@@ -24,12 +28,21 @@ def _run(arguments: list[str]) -> int:
         from briefreader.cli import run
 
         return run(arguments)
-    except KeyboardInterrupt:
-        return 128 + signal.SIGINT
+    except _Ended as ended:
+        number = signal.Signals(ended.args[0])
+        return _say(f"ended by {number.name}; what was done is kept", 128 + number)
     except BaseException as error:
         if isinstance(error, SystemExit) or os.environ.get("BRIEFREADER_DEBUG"):
             raise
         return _explain(error)
+
+
+class _Ended(BaseException):
+    """A signal asks to end: unwinds as a failure does, so that a progress bar gives the cursor back."""
+
+
+def _end(number: int, _frame: object) -> None:
+    raise _Ended(number)
 
 
 def _explain(error: BaseException) -> int:
@@ -39,14 +52,25 @@ def _explain(error: BaseException) -> int:
         return _say(str(error), error.status)
     if isinstance(error, OSError):
         return _say(f"{error.filename or 'the system'}: {error.strerror or error}", 4)
-    name = type(error).__name__
-    return _say(f"unexpected {name}: {error} (briefreader --debug … shows where; please report it)", 3)
+    return _say(f"unexpected {type(error).__name__}: {error} ({_recorded(error)})", 3)
+
+
+def _recorded(error: BaseException) -> str:
+    import logging
+
+    from briefreader.log import log_file, open_log
+
+    open_log()
+    logging.getLogger(__name__).critical("unexpected failure", exc_info=error)
+    return f"{log_file()} says where, and briefreader --debug shows it; please report it"
 
 
 def _say(sentence: str, status: int) -> int:
     from briefreader.text.sanitize import sanitize_line
 
-    print(f"briefreader: {sanitize_line(sentence)}", file=sys.stderr)
+    # The terminal, or whoever read our errors, may be gone: the status says it too.
+    with suppress(OSError):
+        print(f"briefreader: {sanitize_line(sentence)}", file=sys.stderr)
     return status
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
@@ -11,6 +13,7 @@ from briefreader import places
 from briefreader.keymap import Keymap, KeyReader
 from briefreader.settings import Settings
 from briefreader.text.sanitize import sanitize
+from briefreader.ui.changes import Changes
 from briefreader.ui.commands import Actions
 from briefreader.ui.controllers.everywhere import Everywhere
 from briefreader.ui.controllers.telling import Telling
@@ -18,7 +21,7 @@ from briefreader.ui.output.driver import frugal
 from briefreader.ui.output.shown import ShownScreen
 from briefreader.ui.own_themes import load_themes
 from briefreader.ui.remembered import recall, remember
-from briefreader.ui.signals import end_on_signals
+from briefreader.ui.signals import Signals
 from briefreader.ui.terminal import Terminal
 from briefreader.ui.textual_private import QuietApp
 from briefreader.ui.themes import OWN_THEMES
@@ -34,12 +37,14 @@ if TYPE_CHECKING:
 class ReaderApp(QuietApp[int], inherit_bindings=False):
     """The reader over one library; it returns the exit status.
 
-    ``terminal`` says what the terminal can do and how much should be sent to it.
+    ``terminal`` says what the terminal can do and how much should be sent to it. ``takes_signals`` is set
+    where the process is the reader's alone.
     """
 
     CSS_PATH = "reader.tcss"
     TITLE = "briefreader"
     ENABLE_COMMAND_PALETTE = False
+    takes_signals = False
 
     def __init__(
         self,
@@ -60,8 +65,10 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
         self.settings = settings or Settings()
         self.keymap = keymap or load_keymap()
         self.keys = KeyReader(self.keymap)
+        self.changes = Changes()
         self.notices = notices
         self.actions = Actions(Everywhere(self), Telling(self))
+        self._signals = Signals(self.exit, super().suspend)
         self._prepare()
 
     def get_driver_class(self) -> type[Driver]:
@@ -105,9 +112,24 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
             self.theme = theme
             remember("look", "theme", theme)
 
+    def on_load(self) -> None:
+        """Leave in good order when a signal asks to, from the first."""
+        if self.takes_signals:
+            self._signals.take_ending()
+
     def on_mount(self) -> None:
-        """Leave in good order when a signal asks to."""
-        end_on_signals(self.exit)
+        """Stop and go on as the shell wants it; Textual's own way was set up just before."""
+        self._signals.take_stopping()
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Lend the terminal to another program; signals from the keyboard are for that one."""
+        with self._signals.lent(), super().suspend():
+            yield
+
+    def on_unmount(self) -> None:
+        """Leave when all is written that a key has changed."""
+        self.changes.close()
 
     async def on_event(self, event: events.Event) -> None:
         """Give each key to the screen before the next is looked at.

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from briefreader.errors import BriefreaderError
+from briefreader.log import open_log
+from briefreader.version import __version__
 
 _BY_SIGNAL = 128
+
+_log = logging.getLogger(__name__)
 
 
 class NoTerminal(BriefreaderError):  # noqa: N818 (the errors of this project are named for what went wrong)
@@ -32,6 +38,8 @@ def launch(paths: Sequence[str | Path], *, lean: bool | None = None, rebuild: bo
     from briefreader.library import Library
     from briefreader.settings import load_settings
 
+    debug = bool(os.environ.get("BRIEFREADER_DEBUG"))
+    open_log(debug=debug)
     config = places.config_root()
     settings, settings_problems = load_settings(config / "config.yaml")
     keymap = load_keymap(config / "keymap.yaml")
@@ -48,22 +56,31 @@ def launch(paths: Sequence[str | Path], *, lean: bool | None = None, rebuild: bo
             terminal=terminal,
             notices=(*library.notices, *notices),
         )
-        app.quiet = not os.environ.get("BRIEFREADER_DEBUG")
-        status = app.run(mouse=terminal.mouse) or 0
+        app.quiet, app.takes_signals = not debug, True
+        _log.info("opened: briefreader %s, Python %s", __version__, sys.version.split()[0])
+        status = app.run(mouse=terminal.mouse) or app.return_code or 0
     if app.crash:
         raise app.crash
+    _log.info("left with status %d", status)
     if status > _BY_SIGNAL:
-        name = signal.Signals(status - _BY_SIGNAL).name
-        print(f"briefreader: ended by {name}; what you read and marked is kept", file=sys.stderr)
+        _tell_signal(status - _BY_SIGNAL)
     return status
+
+
+def _tell_signal(number: int) -> None:
+    """Say on stderr what ended the reader, if there still is a terminal."""
+    with suppress(OSError):
+        name = signal.Signals(number).name
+        print(f"briefreader: ended by {name}; what you read and marked is kept", file=sys.stderr)
 
 
 def refuse_without_terminal(environment: Mapping[str, str]) -> None:
     """Raise :class:`NoTerminal` unless there is a terminal that can be painted."""
     if environment.get("TERM", "dumb") == "dumb":
         trouble = "TERM names a terminal that cannot be painted"
-    elif not (sys.stdin.isatty() and sys.stdout.isatty()):
-        trouble = "the reader needs a terminal for input and output"
+    elif not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        # Textual paints on standard error.
+        trouble = "the reader needs a terminal for input, output and errors"
     else:
         return
     raise NoTerminal(f"{trouble}; search, show, entities, mentions and compare print instead (see --help)")

@@ -1,22 +1,104 @@
-"""Signals that end the reader: the place is kept, the terminal is left as it was found, one line says why."""
+"""Signals and hang-ups: the place is kept, the terminal is left as it was found, one line says why.
+
+Textual leaves raw mode, the alternate screen and mouse tracking on when a signal kills it; it stops in the
+middle of whatever it does; and it takes a SIGCONT that follows no stop of its own for one, so that what it
+restores in the end is the raw line. Here every signal waits until the event loop has time for it.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import logging
+import os
+import select
 import signal
-from collections.abc import Callable
-from contextlib import suppress
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from typing import Any
 
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
+_OF_THE_KEYBOARD = (signal.SIGINT, signal.SIGQUIT)
+
+_log = logging.getLogger(__name__)
 
 
-def end_on_signals(leave: Callable[[int], None]) -> None:
-    """Call ``leave`` with the exit status, 128 + n, when a signal asks the program to end.
+class Signals:
+    """What signals do to the reader.
 
-    Textual leaves raw mode, the alternate screen and mouse tracking on when a signal kills it. Call this
-    from within the running event loop; where a loop cannot take signals (no main thread), nothing is done.
+    ``leave`` takes the exit status, 128 + n. ``suspended`` is a context in which the terminal is as the
+    reader found it. Where a loop cannot take signals (no main thread), nothing is done.
     """
-    loop = asyncio.get_running_loop()
-    for number in ENDING:
-        with suppress(NotImplementedError, RuntimeError, ValueError):
-            loop.add_signal_handler(number, leave, 128 + number)
+
+    def __init__(self, leave: Callable[[int], None], suspended: Callable[[], AbstractContextManager[None]]):
+        self._leave, self._suspended = leave, suspended
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._another_has_it = self._stopped = False
+
+    def take_ending(self) -> None:
+        """Take the signals that end, and a hang-up; call this from within the running event loop."""
+        if threading.current_thread() is not threading.main_thread():
+            return
+        self._loop = asyncio.get_running_loop()
+        for number in ENDING:
+            self._loop.add_signal_handler(number, self._end, number)
+        threading.Thread(target=self._await_hangup, name="hangup", daemon=True).start()
+
+    def take_stopping(self) -> None:
+        """Take SIGTSTP and SIGCONT from whoever had them."""
+        if self._loop is not None:
+            self._loop.add_signal_handler(signal.SIGCONT, self._continued)
+            signal.signal(signal.SIGTSTP, self._asked_to_stop)
+
+    @contextmanager
+    def lent(self) -> Iterator[None]:
+        """Within, another program has the terminal: what is typed to interrupt it is not meant for us."""
+        if self._loop is None:
+            yield
+            return
+        self._another_has_it = True
+        for number in _OF_THE_KEYBOARD:
+            self._loop.remove_signal_handler(number)
+            signal.signal(number, _ignore)
+        try:
+            yield
+        finally:
+            self._another_has_it = False
+            for number in _OF_THE_KEYBOARD:
+                self._loop.add_signal_handler(number, self._end, number)
+
+    def _end(self, number: signal.Signals) -> None:
+        _log.info("ended by %s", number.name)
+        self._leave(128 + number)
+
+    def _asked_to_stop(self, _number: int, _frame: Any) -> None:
+        if self._another_has_it:
+            os.kill(os.getpid(), signal.SIGSTOP)
+        elif self._loop is not None:
+            self._loop.call_soon_threadsafe(self._stop)
+
+    def _stop(self) -> None:
+        self._stopped = True
+        with self._suspended():
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _continued(self) -> None:
+        """Set the terminal up anew after a stop that was none of ours: the shell has had it since."""
+        ours, self._stopped = self._stopped, False
+        if not ours:
+            with self._suspended():
+                pass
+
+    def _await_hangup(self) -> None:
+        """Leave when the terminal goes away, also where nobody sends SIGHUP."""
+        watched = select.poll()
+        with suppress(OSError, ValueError, AttributeError):
+            watched.register(sys.__stdin__.fileno(), 0)  # type: ignore[union-attr]
+            watched.poll()
+            if self._loop is not None:
+                self._loop.call_soon_threadsafe(self._end, signal.SIGHUP)
+
+
+def _ignore(_number: int, _frame: Any) -> None:
+    """Do nothing; unlike SIG_IGN this is not handed down to programs that are started."""

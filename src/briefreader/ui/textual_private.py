@@ -1,15 +1,19 @@
-"""The two uses of private parts of Textual: writing a sequence of our own, and taking hold of a crash.
+"""The uses of private parts of Textual, each because there is no public way.
 
-Textual's ``copy_to_clipboard`` does not wrap OSC 52 for tmux and screen, and offers no other way to its
-writer; writing to the terminal beside it could fall into the middle of another sequence. And where an
-exception ends the app Textual prints a traceback, with no public way to tell the user something useful.
+- Textual's ``copy_to_clipboard`` does not wrap OSC 52 for tmux and screen, and its writer is not offered;
+  writing to the terminal beside it could fall into the middle of another sequence.
+- Where an exception ends the app Textual prints a traceback, and the user is told nothing useful.
+- When the terminal goes away, Textual's writer dies of it, and the app then waits for it for ever.
 """
 
 from __future__ import annotations
 
-from typing import TypeVar
+from contextlib import suppress
+from typing import IO, TypeVar
 
+from rich.console import RenderableType
 from textual.app import App
+from textual.driver import Driver
 
 Outcome = TypeVar("Outcome")
 
@@ -23,11 +27,49 @@ def write(app: App[Outcome], sequence: str) -> bool:
     return True
 
 
+def outlive_terminal(driver: Driver) -> None:
+    """Let what the driver writes be lost, without a word, once there is no terminal to take it."""
+    if (file := getattr(driver, "_file", None)) is not None:
+        driver._file = Patient(file)  # type: ignore[attr-defined]
+
+
+class Patient:
+    """A file that may fail."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        """Write, if that is possible."""
+        with suppress(OSError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        """Flush, if that is possible."""
+        with suppress(OSError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        """Return the file's descriptor."""
+        return self._file.fileno()
+
+
+class Gone(Exception):  # noqa: N818 (the errors of this project are named for what went wrong)
+    """Textual gave up without an exception: its input ended."""
+
+
 class QuietApp(App[Outcome], inherit_bindings=False):
     """An app that, once ``quiet``, keeps the exception that ended it in ``crash`` and prints nothing."""
 
     quiet = False
     crash: Exception | None = None
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End, as the input failed."""
+        if self.quiet:
+            self._handle_exception(Gone("the terminal cannot be read any more"))
+        else:
+            super().panic(*renderables)
 
     def _handle_exception(self, error: Exception) -> None:
         if not self.quiet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
@@ -46,8 +47,11 @@ class Outside:
     @action("open.browser", when=lambda self: self._chosen and self._desk.here.url)
     def browse(self) -> None:
         """Open the article's address in the browser."""
-        settings = self._desk.settings
-        self._with_article(lambda article: self._run(lambda: programs.browser(settings, article.url)))
+        self._with_article(lambda article: self.visit(article.url))
+
+    def visit(self, address: str | None) -> None:
+        """Open a web address in the browser."""
+        self._run(lambda: programs.browser(self._desk.settings, address))
 
     @action("open.pipe", when=lambda self: self._chosen)
     def pipe(self) -> None:
@@ -82,13 +86,18 @@ class Outside:
             with self._app().suspend():
                 status = programs.run(arguments, text)
                 if wait:
-                    input("\n[Enter goes back to briefreader] ")
+                    _await_enter()
         except BriefreaderError as error:
             self._desk.say(str(error))
         except SuspendNotSupported:
             self._desk.say("This terminal cannot be given to another program")
         else:
             self._desk.say(f"{arguments[0]} ended with status {status}" if status else "")
+
+
+def _await_enter() -> None:
+    with suppress(EOFError, OSError):
+        input("\n[Enter goes back to briefreader] ")
 
 
 def _plain(article: Article) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefreader.ui.output.shown import ShownScreen
+from briefreader.ui.textual_private import outlive_terminal
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -18,11 +19,20 @@ def frugal(driver: type[Driver], shown: ShownScreen) -> type[Driver]:
     class FrugalDriver(driver):  # type: ignore[misc, valid-type]
         """Sends what ``shown`` leaves of each frame."""
 
+        def __init__(self, *arguments: Any, **options: Any) -> None:
+            super().__init__(*arguments, **options)
+            outlive_terminal(self)
+
         def write(self, data: str) -> None:
             """Send what of ``data`` the terminal does not show."""
             shown.resize(*_terminal_size())
             if sent := shown.feed(data):
                 super().write(sent)
+
+        def stop_application_mode(self) -> None:
+            """Undo also what Textual leaves on: the mouse told in pixels, and the pointer's shape."""
+            self.write("\x1b[?1016l\x1b]22;default\x07")
+            super().stop_application_mode()
 
     return FrugalDriver
 

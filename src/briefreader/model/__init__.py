@@ -1,29 +1,38 @@
 """The words that every room shares: frozen values, in one coordinate system.
 
-All positions are code points in :attr:`Article.text`; all spans are half open.
+All positions are code points in :attr:`Article.text`; all spans are half open. Each name loads on first use,
+since making a frozen class takes as long as reading a page of the list, and most programs need few of them.
 """
 
-from briefreader.model.articles import Article, ArticleInfo
-from briefreader.model.comparison import (
-    Comparison,
-    Duplicates,
-    Fact,
-    FactKind,
-    FactStatus,
-    FactValue,
-    Link,
-    Run,
-    Stories,
-    Story,
-    Suggestion,
-    Tier,
-    Unit,
-)
-from briefreader.model.entities import ENTITY_TYPES, Entity, EntityType, Mention, Occurrence
-from briefreader.model.hits import Facet, Hit, Hits, QueryProblem, Snippet
-from briefreader.model.marks import Marks, Note
-from briefreader.model.spans import Block, BlockKind, Fold, Span
-from briefreader.model.syncing import Progress, Skipped, SyncReport
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefreader.lazy import lazily
+
+if TYPE_CHECKING:
+    from briefreader.model.articles import Article, ArticleInfo
+    from briefreader.model.comparison import (
+        Comparison,
+        Duplicates,
+        Fact,
+        FactKind,
+        FactStatus,
+        FactValue,
+        Link,
+        Run,
+        Stories,
+        Story,
+        Suggestion,
+        Tier,
+        Unit,
+    )
+    from briefreader.model.entities import Entity, Mention, Occurrence
+    from briefreader.model.entity_types import ENTITY_TYPES, EntityType
+    from briefreader.model.hits import Facet, Hit, Hits, QueryProblem, Snippet
+    from briefreader.model.marks import Marks, Note
+    from briefreader.model.spans import Block, BlockKind, Fold, Span
+    from briefreader.model.syncing import Progress, Skipped, SyncReport
 
 __all__ = [
     "ENTITY_TYPES",
@@ -61,3 +70,19 @@ __all__ = [
     "Tier",
     "Unit",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__ = lazily(
+        __name__,
+        {
+            "articles": "Article ArticleInfo",
+            "comparison": "Comparison Duplicates Fact FactKind FactStatus FactValue Link Run Stories Story"
+            " Suggestion Tier Unit",
+            "entities": "Entity Mention Occurrence",
+            "entity_types": "ENTITY_TYPES EntityType",
+            "hits": "Facet Hit Hits QueryProblem Snippet",
+            "marks": "Marks Note",
+            "spans": "Block BlockKind Fold Span",
+            "syncing": "Progress Skipped SyncReport",
+        },
+    )

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from briefreader.model.articles import ArticleInfo
+from briefreader.model.entity_types import EntityType
 from briefreader.model.spans import Span
-
-EntityType = Literal["person", "organization", "location", "misc"]
-ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organization", "location", "misc")
 
 
 @dataclass(frozen=True, slots=True)

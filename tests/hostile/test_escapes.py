@@ -6,6 +6,7 @@ import pytest
 
 from tests.hostile.escapes import any_controls, controls, foreign_controls
 from tests.hostile.payloads import PAYLOADS
+from tests.hostile.stream import Stream, parsed
 
 ATTACKS = {name: text for name, text in PAYLOADS.items() if not name.startswith(("markup", "placeholder"))}
 
@@ -36,4 +37,17 @@ def test_what_textual_sends_is_no_attack(sent: str) -> None:
 
 
 def test_a_sequence_is_told_whole() -> None:
-    assert list(controls("a\x1b]0;b\x07c\x1b[2Jd\x9be")) == ["\x1b]0;b\x07", "\x1b[2J", "\x9b"]
+    assert list(controls("a\x1b]0;b\x07c\x1b[2Jd\x9b7me")) == ["\x1b]0;b\x07", "\x1b[2J", "\x9b7m"]
+
+
+def test_a_sequence_that_comes_in_pieces_is_told_whole() -> None:
+    stream = Stream()
+    for byte in "a\x1b]0;bœ\x1b\\c\x1b[2".encode():
+        stream.feed(bytes([byte]))
+    stream.close()
+    assert list(stream.counted) == ["\x1b]0;bœ\x1b\\", "\x1b[2"]
+
+
+def test_a_write_to_the_clipboard_is_foreign_unless_it_was_asked_for() -> None:
+    stream = parsed(b"text\x1b]52;c;YQ==\x07text")
+    assert stream.foreign() == set(stream.clipboard_writes()) == {"\x1b]52;c;YQ==\x07"}

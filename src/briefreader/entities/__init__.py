@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     """Mentions that another version, or another recogniser, found are found anew."""
 
 __all__ = [
+    "CORRECTIONS",
     "VERSION",
     "EntityKey",
     "Name",
@@ -32,6 +33,9 @@ __all__ = [
     "recognize",
     "uses_of",
 ]
+
+CORRECTIONS = "entities.yaml"
+"""The name of the file that keeps the reader's corrections, among the reader's data."""
 
 _OWN_VERSION = 5
 

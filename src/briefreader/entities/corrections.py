@@ -11,9 +11,6 @@ from dataclasses import dataclass
 
 from briefreader.model import EntityType
 
-FILE = "entities.yaml"
-"""The name of the file that keeps them, among the reader's data."""
-
 
 @dataclass(frozen=True, slots=True)
 class Merge:

@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefreader.entities.corrections import FILE, Add, Correction, Hide, Merge, Rename, Retype, Split
+from briefreader.entities import CORRECTIONS
+from briefreader.entities.corrections import Add, Correction, Hide, Merge, Rename, Retype, Split
 from briefreader.entities.corrections_fields import Fields
 from briefreader.text.strict_yaml import Document, YamlProblem, load
 
@@ -64,7 +65,7 @@ class Corrections:
         return self, None
 
 
-def read(text: str, name: str = FILE) -> Corrections:
+def read(text: str, name: str = CORRECTIONS) -> Corrections:
     """Read the text of a file; ``name`` is what messages call it."""
     if not text.strip():
         return Corrections()

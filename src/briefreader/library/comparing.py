@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefreader import model
 from briefreader.errors import BadData
 from briefreader.library import naming, reading
-from briefreader.model import Article, Comparison, Entity, Link, Stories, Suggestion
 
 if TYPE_CHECKING:
     from briefreader.compare import ClaimRow, Echo, WordMark
     from briefreader.library.opening import Shelf
+    from briefreader.model import Article, Comparison, Entity, Link, Stories, Suggestion
 
 _CANDIDATES = 100
 
@@ -24,7 +25,7 @@ def compare(shelf: Shelf, refs: Sequence[str | int | Article]) -> Comparison:
     """
     from briefreader.compare import compare as compare_articles
 
-    articles = [ref if isinstance(ref, Article) else reading.article(shelf, ref) for ref in refs]
+    articles = [ref if isinstance(ref, model.Article) else reading.article(shelf, ref) for ref in refs]
     if len(articles) < 2 or len({article.id for article in articles}) < len(articles):
         raise BadData("to compare takes two or more different articles")
     mentions = [naming.mentions_in(shelf, article) for article in articles]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from briefreader.model import Entity, Occurrence
+if TYPE_CHECKING:
+    from briefreader.model import Entity, Occurrence
 
 
 @dataclass(frozen=True, slots=True)

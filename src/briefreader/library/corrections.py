@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from briefreader.entities import CORRECTIONS, corrections_file
 from briefreader.entities import corrections as made
-from briefreader.entities import corrections_file
 from briefreader.errors import BadData, NothingFound, OutOfReach
 from briefreader.library.recasting import recast
 from briefreader.model import Entity, EntityType, Span
@@ -35,7 +35,7 @@ class CorrectionsBook:
     @property
     def path(self) -> Path:
         """The file that holds the corrections."""
-        return self._shelf.data_directory / made.FILE
+        return self._shelf.data_directory / CORRECTIONS
 
     def problems(self) -> tuple[YamlProblem, ...]:
         """Return what is wrong in the file, each with its line; the entries around it apply."""

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefreader.errors import NothingFound
-from briefreader.model import ArticleInfo, Entity, Span
+from briefreader.model import Span
 
 if TYPE_CHECKING:
     from briefreader.entities.related import Relation
     from briefreader.library.opening import Shelf
+    from briefreader.model import ArticleInfo, Entity
 
 _ARTICLES_READ = 300
 _NEAR = 20

@@ -6,13 +6,13 @@ import datetime
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from briefreader import model
 from briefreader.errors import BadData, NothingFound
-from briefreader.model import Marks, Note, Span
-from briefreader.store.userdata.notes import Anchor
 from briefreader.text.sanitize import sanitize
 
 if TYPE_CHECKING:
     from briefreader.library.opening import Shelf
+    from briefreader.model import Marks, Note, Span
 
 _BEFORE = 40
 
@@ -67,6 +67,8 @@ class MarksBook:
 
     def add_note(self, article: str, span: Span, text: str) -> Note:
         """Write a note to a span; an empty ``text`` collects the span as a quote."""
+        from briefreader.store.userdata.notes import Anchor
+
         found = self._shelf.text_of(article)
         anchor = Anchor(
             article=article,
@@ -79,7 +81,7 @@ class MarksBook:
         now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
         text = sanitize(text)  # it may have been pasted
         number = self._data.notes.add(anchor, text, now, "write a note" if text else "collect a quote")
-        return Note(number, article, span.start, span.end, anchor.quote, text, now)
+        return model.Note(number, article, span.start, span.end, anchor.quote, text, now)
 
     def edit_note(self, number: int, text: str) -> None:
         """Give a note other words."""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from briefreader import model
 from briefreader.library import searching
-from briefreader.library.concordance import Concordance
-from briefreader.model import Article, Entity, EntityType, Mention, Occurrence, Span
 from briefreader.text.sanitize import sanitize_line
 
 if TYPE_CHECKING:
+    from briefreader.library.concordance import Concordance
     from briefreader.library.opening import Shelf
+    from briefreader.model import Article, Entity, EntityType, Mention, Occurrence, Span
 
 _AROUND = 60
 
@@ -60,8 +61,7 @@ def mentions_in(shelf: Shelf, article: Article) -> list[Mention]:
     return _now(shelf, article) if found is None else found
 
 
-@dataclass(frozen=True, slots=True)
-class Mentioned:
+class Mentioned(NamedTuple):
     """Where the entities with these ids are mentioned; an article's mentions are read when asked for."""
 
     shelf: Shelf
@@ -78,11 +78,13 @@ class Mentioned:
 
     def spans(self, key: int) -> list[Span]:
         """Return where the article ``key`` mentions them."""
-        return [Span(start, end) for start, end in self.shelf.cache.mentions.places(key, self.ids)]
+        return [model.Span(start, end) for start, end in self.shelf.cache.mentions.places(key, self.ids)]
 
 
 def concordance(shelf: Shelf, name: str, limit: int | None) -> Concordance:
     """List every mention of the entity called ``name``, newest article first, or else the query's matches."""
+    from briefreader.library.concordance import Concordance
+
     found = entity(shelf, name)
     if found is None:
         hits = shelf.ask(lambda engine: engine.search(name, limit=0))
@@ -111,7 +113,7 @@ def provisional(mentions: Sequence[Mention]) -> dict[str, Entity]:
     found: dict[str, Entity] = {}
     for mention in mentions:
         if mention.entity and mention.entity not in found:
-            found[mention.entity] = Entity(mention.entity, mention.text, mention.type)
+            found[mention.entity] = model.Entity(mention.entity, mention.text, mention.type)
     return found
 
 
@@ -137,7 +139,7 @@ def _occurrences(shelf: Shelf, places: Iterable[tuple[int, Sequence[Span]]]) -> 
         for span in spans_there:
             left = article.text[max(0, span.start - _AROUND) : span.start]
             right = article.text[span.end : span.end + _AROUND]
-            yield Occurrence(
+            yield model.Occurrence(
                 info, span.start, span.end, span.cut(article.text), sanitize_line(left), sanitize_line(right)
             )
 

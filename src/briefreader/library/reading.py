@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from briefreader.errors import BadData, NothingFound
 from briefreader.library.listing import Listing, Sort
-from briefreader.model import Article, ArticleInfo
 
 if TYPE_CHECKING:
     from briefreader.library.opening import Shelf
+    from briefreader.model import Article, ArticleInfo
 
 _NEWEST_FIRST = ("date", "words")
 

@@ -6,9 +6,10 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from briefreader.entities.corrections import FILE, Add, Correction, concerned
+from briefreader import entities
 
 if TYPE_CHECKING:
+    from briefreader.entities.corrections import Correction
     from briefreader.library.opening import Shelf
 
 _DIGEST = "corrections"
@@ -17,13 +18,15 @@ _ADDED = "corrected articles"
 
 def recast(shelf: Shelf, changed: Sequence[Correction]) -> None:
     """Apply the corrections as they stand, where ``changed`` ones (made or undone) make a difference."""
+    from briefreader.entities.corrections import concerned
     from briefreader.library.sync.job import Job
     from briefreader.library.sync.naming import Census
     from briefreader.library.sync.work import find_names
 
     census = Census(Job(shelf, None, None))
-    articles = {each.article for each in changed if isinstance(each, Add)}
-    keys = [key for article in articles if (key := shelf.cache.articles.key_of_id(article)) is not None]
+    keys = [
+        key for article in _articles(changed) if (key := shelf.cache.articles.key_of_id(article)) is not None
+    ]
     found = (shelf.cache.articles.article(key) for key in keys)
     census.enter([find_names(each.key, each.text, each.folds) for each in found if each is not None])
     census.recast({entity for each in changed for entity in concerned(each)})
@@ -32,7 +35,7 @@ def recast(shelf: Shelf, changed: Sequence[Correction]) -> None:
 
 def problems(shelf: Shelf) -> tuple[str, ...]:
     """Return what is wrong in the file of corrections, a sentence each; cheap where there is no file."""
-    if not (shelf.data_directory / FILE).exists():
+    if not (shelf.data_directory / entities.CORRECTIONS).exists():
         return ()
     return tuple(str(problem) for problem in shelf.corrections.problems())
 
@@ -58,6 +61,8 @@ def expire(shelf: Shelf) -> None:
 
 
 def _articles(corrections: Iterable[Correction]) -> set[str]:
+    from briefreader.entities.corrections import Add
+
     return {each.article for each in corrections if isinstance(each, Add)}
 
 

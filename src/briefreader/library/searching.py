@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from briefreader.errors import NothingFound
-from briefreader.model import Hit, Hits, Span
 
 if TYPE_CHECKING:
     from briefreader.library.opening import Shelf
+    from briefreader.model import Hit, Hits, Span
     from briefreader.search.coverage import Coverage
 
 Order = Literal["relevance", "recent", "date", "source"]

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from briefreader.library import comparing
 from briefreader.library.faces.face import Ref
 from briefreader.library.faces.reading import Reading
-from briefreader.model import Article, Comparison, Link, Stories, Suggestion
 
 if TYPE_CHECKING:
     from briefreader.compare import ClaimRow, Echo, WordMark
+    from briefreader.model import Article, Comparison, Link, Stories, Suggestion
 
 
 class Comparing(Reading):

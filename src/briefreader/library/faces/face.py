@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
-
-from briefreader.model import Progress
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from briefreader.library.opening import Shelf
+    from briefreader.model import Progress
 
 Ref = str | int
 """An article by its id, its path inside the collection, or its key."""
 
-OnProgress = Callable[[Progress], None]
+OnProgress: TypeAlias = "Callable[[Progress], None]"
 Cancelled = Callable[[], bool]
 
 

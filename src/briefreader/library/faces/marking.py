@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from briefreader.library.faces.face import Ref
 from briefreader.library.faces.reading import Reading
-from briefreader.model import Fold, Span
 
 if TYPE_CHECKING:
     from briefreader.library.exporting import Exportable
     from briefreader.library.marks import MarksBook
+    from briefreader.model import Fold, Span
 
 
 class Marking(Reading):

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from briefreader.library import dossier, naming
+from briefreader import model
+from briefreader.library import naming
 from briefreader.library.faces.face import Ref
 from briefreader.library.faces.reading import Reading
-from briefreader.model import Article, Entity, EntityType, Mention
 
 if TYPE_CHECKING:
     from briefreader.library.concordance import Concordance
     from briefreader.library.corrections import CorrectionsBook
     from briefreader.library.dossier import Dossier
+    from briefreader.model import Article, Entity, EntityType, Mention
 
 
 class Naming(Reading):
@@ -37,7 +38,7 @@ class Naming(Reading):
 
     def mentions_in(self, ref: Ref | Article) -> list[Mention]:
         """Return the names in the article in order, recognising them now if that is still to be done."""
-        return naming.mentions_in(self._shelf, ref if isinstance(ref, Article) else self.article(ref))
+        return naming.mentions_in(self._shelf, ref if isinstance(ref, model.Article) else self.article(ref))
 
     def mentions(self, name: str, *, limit: int | None = None) -> Concordance:
         """Return every mention of an entity, or every match of ``name`` as a query, in context."""
@@ -45,6 +46,8 @@ class Naming(Reading):
 
     def about(self, entity: str) -> Dossier:
         """Return what is known of the entity with this id; raises :class:`NothingFound` for none."""
+        from briefreader.library import dossier
+
         return dossier.compile_dossier(self._shelf, entity)
 
     @property

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefreader.library import reading
 from briefreader.library.faces.face import Face, Ref
 from briefreader.library.listing import Listing, Sort
-from briefreader.model import Article, ArticleInfo
+
+if TYPE_CHECKING:
+    from briefreader.model import Article, ArticleInfo
 
 
 class Reading(Face):

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from briefreader.library import searching
 from briefreader.library.faces.face import Cancelled, Ref
 from briefreader.library.faces.reading import Reading
-from briefreader.model import Hit, Hits, Span
 
 if TYPE_CHECKING:
     from briefreader.library.searches import SearchesBook
+    from briefreader.model import Hit, Hits, Span
     from briefreader.search.coverage import Coverage
 
 

@@ -6,20 +6,24 @@ import json
 import sqlite3
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefreader.errors import OutOfReach
-from briefreader.model import SyncReport
 from briefreader.places import private_directory
 from briefreader.store.cache.articles import ArticleTable
-from briefreader.store.cache.entities import EntityTable
-from briefreader.store.cache.files import FileTable
-from briefreader.store.cache.mentions import MentionTable
 from briefreader.store.cache.orders import Orders
 from briefreader.store.cache.schema import TABLES, VERSION
 from briefreader.store.cache.seal import SMALL, Found, Seal
-from briefreader.store.cache.stories import StoryTable
 from briefreader.store.sqlite import Database
+
+if TYPE_CHECKING:
+    from briefreader.model import SyncReport
+    from briefreader.store.cache.entities import EntityTable
+    from briefreader.store.cache.files import FileTable
+    from briefreader.store.cache.mentions import MentionTable
+    from briefreader.store.cache.stories import StoryTable
 
 NAME = "cache.sqlite"
 
@@ -31,12 +35,38 @@ class Cache:
         self.database = database
         self._inode = database.path.stat().st_ino
         self._seal = Seal(database.path)
-        self.files = FileTable(database)
         self.articles = ArticleTable(database)
         self.orders = Orders(database)
-        self.mentions = MentionTable(database)
-        self.entities = EntityTable(database)
-        self.stories = StoryTable(database)
+
+    # The list needs articles and their order; what else there is loads when it is asked for.
+
+    @cached_property
+    def files(self) -> FileTable:
+        """The files as they were read."""
+        from briefreader.store.cache.files import FileTable
+
+        return FileTable(self.database)
+
+    @cached_property
+    def mentions(self) -> MentionTable:
+        """Where names stand, by article."""
+        from briefreader.store.cache.mentions import MentionTable
+
+        return MentionTable(self.database)
+
+    @cached_property
+    def entities(self) -> EntityTable:
+        """Whom names mean, and how often."""
+        from briefreader.store.cache.entities import EntityTable
+
+        return EntityTable(self.database)
+
+    @cached_property
+    def stories(self) -> StoryTable:
+        """Which articles belong together."""
+        from briefreader.store.cache.stories import StoryTable
+
+        return StoryTable(self.database)
 
     @classmethod
     def open(cls, directory: Path, notice: Callable[[str], None]) -> Cache:
@@ -117,6 +147,8 @@ class Cache:
 
     def sync_report(self) -> SyncReport | None:
         """Return what the last sync came to."""
+        from briefreader.model import SyncReport
+
         kept = self.meta("report")
         if kept is None:
             return None

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefreader.errors import BadData, OutOfReach
 from briefreader.places import private_directory
 from briefreader.store.sqlite import Database
 from briefreader.store.userdata import backup
-from briefreader.store.userdata.amendments import Amendments
 from briefreader.store.userdata.journal import Journal
 from briefreader.store.userdata.marks import MarkTable
 from briefreader.store.userdata.moving import Mover
-from briefreader.store.userdata.notes import NoteTable
 from briefreader.store.userdata.schema import TABLES, VERSION
-from briefreader.store.userdata.searches import SearchTable
+
+if TYPE_CHECKING:
+    from briefreader.store.userdata.amendments import Amendments
+    from briefreader.store.userdata.notes import NoteTable
+    from briefreader.store.userdata.searches import SearchTable
 
 
 class UserData:
@@ -25,10 +29,30 @@ class UserData:
         self.database = database
         self.journal = Journal(database)
         self.marks = MarkTable(database, self.journal)
-        self.notes = NoteTable(database, self.journal)
-        self.amendments = Amendments(database, self.journal)
         self.mover = Mover(database)
-        self.searches = SearchTable(database)
+
+    # Marks stand in every list; what else there is loads when it is asked for.
+
+    @cached_property
+    def notes(self) -> NoteTable:
+        """Notes and quotes."""
+        from briefreader.store.userdata.notes import NoteTable
+
+        return NoteTable(self.database, self.journal)
+
+    @cached_property
+    def amendments(self) -> Amendments:
+        """The reader's word on metadata and folds."""
+        from briefreader.store.userdata.amendments import Amendments
+
+        return Amendments(self.database, self.journal)
+
+    @cached_property
+    def searches(self) -> SearchTable:
+        """Queries asked and saved."""
+        from briefreader.store.userdata.searches import SearchTable
+
+        return SearchTable(self.database)
 
     @classmethod
     def open(cls, directory: Path) -> UserData:

@@ -37,7 +37,8 @@ class Terminal:
 
     A command without a path is first looked for beside this Python, where the installed ``briefreader`` is.
     ``size`` is columns and rows. With ``home``, the program's HOME and XDG directories lie there, so that it
-    meets nothing of the machine's user. ``env`` adds to the environment; None removes a variable.
+    meets nothing of the machine's user. ``env`` adds to the environment; None removes a variable. ``answers``
+    adds to the questions that the terminal answers.
     """
 
     def __init__(
@@ -47,8 +48,10 @@ class Terminal:
         size: tuple[int, int] = (120, 40),
         home: Path | None = None,
         env: Mapping[str, str | None] | None = None,
+        answers: Mapping[bytes, bytes] | None = None,
     ) -> None:
         self.output = bytearray()
+        self._answers = dict(answers or {})
         self._fresh = b""
         columns, rows = size
         self._screen = pyte.Screen(columns, rows)
@@ -109,6 +112,43 @@ class Terminal:
         self._screen.resize(rows, columns)
         self._set_size(columns, rows)
 
+    def status(self) -> int | None:
+        """Return the exit status, None while the program runs."""
+        return self._process.poll()
+
+    def take_stop(self) -> bool:
+        """Tell whether the program has been stopped, as by SIGTSTP; each stop is told once."""
+        flags = os.WSTOPPED | os.WNOHANG
+        try:
+            return os.waitid(os.P_PID, self.pid, flags) is not None
+        except ChildProcessError:
+            return False
+
+    def until_stopped(self, seconds: float = LIMIT) -> None:
+        """Read until the program has been stopped."""
+        deadline = time.monotonic() + seconds
+        while not self.take_stop():
+            if time.monotonic() > deadline:
+                raise AssertionError(f"not stopped; the screen shows:\n{self.text}")
+            self._read(time.monotonic() + 0.05)
+        while self._read(time.monotonic() + 0.05):
+            pass
+
+    def hang_up(self) -> None:
+        """Take the terminal away, as a line that drops does."""
+        os.close(self._master)
+        self._master = -1
+
+    def after_leaving(self) -> str:
+        """Return what was written after the alternate screen was left, without controls, stripped."""
+        written = bytes(self.output).rpartition(b"\x1b[?1049l")[2].decode("utf-8", "replace")
+        return re.sub(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07]*\x07|\r", "", written).strip()
+
+    def keyboard_left_on(self) -> bool:
+        """Tell whether the kitty keyboard protocol was pushed more often than popped since."""
+        sent = bytes(self.output)
+        return len(re.findall(rb"\x1b\[>\d+u", sent)) > sent.count(b"\x1b[<u")
+
     def signal(self, number: signal.Signals) -> None:
         """Send a signal to the program."""
         self._process.send_signal(number)
@@ -129,7 +169,8 @@ class Terminal:
     ) -> None:
         self._process.kill()
         self._process.wait()
-        os.close(self._master)
+        if self._master >= 0:
+            os.close(self._master)
 
     def _read(self, deadline: float) -> bool:
         """Read once; tell whether more may come before the deadline."""
@@ -151,8 +192,12 @@ class Terminal:
         cut = _UNFINISHED.search(data)
         whole, self._fresh = (data[: cut.start()], data[cut.start() :]) if cut else (data, b"")
         self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", whole))
-        for question, answer in _ANSWERS.items():
-            for _ in range(whole.count(question)):
+        self.answer(whole)
+
+    def answer(self, data: bytes) -> None:
+        """Answer the questions to the terminal that stand in what was read."""
+        for question, answer in (_ANSWERS | self._answers).items():
+            for _ in range(data.count(question)):
                 os.write(self._master, answer)
 
     def _set_size(self, columns: int, rows: int) -> None:

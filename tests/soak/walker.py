@@ -1,0 +1,162 @@
+"""Walks the real program on a pseudo-terminal for as long as it is told, and writes down what went wrong."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import statistics
+import sys
+import termios
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefreader.resources import sample_corpus
+from tests.hostile.stream import Stream
+from tests.pty.driver import Terminal
+from tests.soak.steps import Step, steps
+
+_QUIET_S = 0.03
+_PATIENCE_S = 5.0
+_SAMPLE_EVERY = 200
+_TOOLS = ("cat", "wc", "true", "sh", "dirname")
+_COMMAND = re.compile(r"commanding: command (\S+)")
+
+
+@dataclass
+class Walk:
+    """What came of a walk: the steps taken, commands run, memory in MiB now and then, and what went wrong."""
+
+    steps: int = 0
+    commands: Counter[str] = field(default_factory=Counter)
+    memory: list[float] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+    @property
+    def growth(self) -> float:
+        """How many MiB the last quarter of the walk has over the second, by their medians."""
+        quarter = len(self.memory) // 4
+        return statistics.median(self.memory[-quarter:]) - statistics.median(
+            self.memory[quarter : 2 * quarter]
+        )
+
+
+class _Reader(Terminal):
+    """A terminal that judges what it is sent instead of painting it."""
+
+    def __init__(self, command: list[str], home: Path, tools: Path) -> None:
+        self.stream = Stream()
+        outside = {"PATH": os.fspath(tools), "PAGER": "cat", "EDITOR": "true", "BROWSER": "true"}
+        super().__init__(command, home=home, size=(120, 36), env=outside)
+
+    def _show(self, data: bytes) -> None:
+        self.stream.feed(data)
+        self.answer(data)
+        self.output.clear()
+
+    def settle(self) -> None:
+        """Read until nothing comes for a moment; give the terminal back to a reader that stopped."""
+        limit = time.monotonic() + _PATIENCE_S
+        while self._read(min(limit, time.monotonic() + _QUIET_S)) and time.monotonic() < limit:
+            if self.take_stop():
+                self.signal(signal.SIGCONT)
+        if self.take_stop():
+            self.signal(signal.SIGCONT)
+
+    @property
+    def is_lent(self) -> bool:
+        """Whether the line echoes, as it does for a program that the reader has started."""
+        flags = self.termios_now[3]
+        assert isinstance(flags, int)
+        return bool(flags & termios.ECHO)
+
+    def megabytes(self) -> float:
+        """Return the memory that is resident."""
+        found = re.search(r"VmRSS:\s+(\d+) kB", Path(f"/proc/{self.pid}/status").read_text())
+        assert found
+        return int(found[1]) / 1024
+
+
+def walk(seed: int, seconds: float, home: Path, collection: Path | None = None) -> Walk:
+    """Walk over a copy of the sample, and ``collection`` besides, for so many seconds of the clock."""
+    sample, tools, files = home / "sample", home / "tools", home / "files"
+    shutil.copytree(sample_corpus(), sample)
+    _make_tools(tools)
+    files.mkdir()
+    folders = [os.fspath(folder) for folder in (sample, collection) if folder]
+    # The reader starts in a directory of its own: the walk exports files to names without a path.
+    enter = 'cd "$1" && shift && exec briefreader --debug "$@"'
+    (tools / "briefreader").symlink_to(Path(sys.executable).with_name("briefreader"))
+    command = [shutil.which("sh") or "sh", "-c", enter, "sh", os.fspath(files), *folders]
+    result = Walk()
+    with _Reader(command, home, tools) as terminal:
+        _follow(terminal, seed, time.monotonic() + seconds, sample, result)
+        _leave(terminal, result)
+    _read_log(home, result)
+    return result
+
+
+def _follow(reader: _Reader, seed: int, end: float, sample: Path, result: Walk) -> None:
+    reader.settle()
+    for step in steps(seed):
+        if time.monotonic() > end or reader.status() is not None:
+            break
+        _take(reader, step, sample)
+        result.steps += 1
+        if result.steps % _SAMPLE_EVERY == 0:
+            result.memory.append(reader.megabytes())
+    if (status := reader.status()) is not None:
+        result.wrong.append(f"the reader left by itself after {result.steps} steps, with status {status}")
+
+
+def _take(reader: _Reader, step: Step, sample: Path) -> None:
+    if step.kind == "resize":
+        reader.resize(*step.size)
+    elif step.kind == "file":
+        _change(sample, step.number)
+    for key in step.keys:
+        # While another program has the terminal the kernel echoes what is typed: no business of the reader's.
+        reader.press("enter" if reader.is_lent else key)
+        reader.settle()
+    reader.settle()
+
+
+def _change(sample: Path, number: int) -> None:
+    files = sorted(sample.iterdir())
+    chosen = files[number % len(files)]
+    if chosen.name.startswith("new-"):
+        chosen.unlink()
+    else:
+        text = f"Report {number}\n\nNATO met Josep Borrell in Brussels on day {number}.\n"
+        (sample / f"new-{number % 40}.txt").write_text(text, encoding="utf-8")
+
+
+def _leave(reader: _Reader, result: Walk) -> None:
+    reader.resize(120, 36)
+    for key in ("enter", "escape", "escape", "escape", "escape", "ctrl+c"):
+        if reader.status() is None:
+            reader.press(key)
+            reader.settle()
+    if (status := reader.wait(120)) != 0:
+        result.wrong.append(f"the reader ended with status {status}")
+    if reader.termios_now != reader.termios_before:
+        result.wrong.append("the line of the terminal is not as it was")
+    clipboard = set(reader.stream.clipboard_writes())
+    result.wrong += [f"sent {control!r}" for control in reader.stream.foreign() - clipboard]
+
+
+def _make_tools(tools: Path) -> None:
+    tools.mkdir()
+    for name in _TOOLS:
+        if found := shutil.which(name):
+            (tools / name).symlink_to(found)
+
+
+def _read_log(home: Path, result: Walk) -> None:
+    for file in sorted((home / "state" / "briefreader").glob("briefreader.log*")):
+        text = file.read_text(encoding="utf-8")
+        result.commands.update(_COMMAND.findall(text))
+        result.wrong += re.findall(r"^.* (?:ERROR|CRITICAL) .*(?:\n  .*)*", text, re.MULTILINE)

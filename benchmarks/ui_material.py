@@ -7,19 +7,26 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-_SPOKEN = """the of a to in envoy harbour treaty council minister spoke talks said gas wheat border report on
-and vote agreed after before week session draft paper river bridge port grain winter statement"""
-_WORDS = _SPOKEN.split()
+_SMALL = "the of a to in on and with for by at after before from as an or that".split()
+_SYLLABLES = [first + second for first in "bcdfghklmnprstvw" for second in ("a", "el", "i", "on", "ur")]
+_RARE = [one + two for one in _SYLLABLES for two in _SYLLABLES]
+"""6,400 made-up words, so that articles are as unlike one another as articles are."""
 _NAMES = ("Ada Quill", "Oren Maddox", "Lisbet Karr", "Tomas Wend", "Geneva", "Vienna", "Port Union")
 _OUTLETS = ("Heron Post", "The Tarn", "Vostrova Line", "Quay Gazette")
 
 
 def sentence(chance: random.Random) -> str:
     """Return a sentence of no meaning, a name in every third."""
-    words = chance.choices(_WORDS, k=chance.randint(7, 16))
+    words = [_word(chance) for _ in range(chance.randint(7, 16))]
     if chance.random() < 0.35:
         words.insert(chance.randrange(len(words)), chance.choice(_NAMES))
-    return " ".join(words).capitalize() + "."
+    line = " ".join(words)
+    return f"{line[0].upper()}{line[1:]}."
+
+
+def _word(chance: random.Random) -> str:
+    """Return a small word, or another: a few of these are common and most are rare, after Zipf."""
+    return chance.choice(_SMALL) if chance.random() < 0.4 else _RARE[int(len(_RARE) ** chance.random()) - 1]
 
 
 def text(words: int, chance: random.Random) -> str:

@@ -7,7 +7,8 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-_SMALL = "the of a to in on and with for by at after before from as an or that".split()
+_COMMON = "the of a to in on and with for by at after before from as an or that"
+_SMALL = _COMMON.split()
 _SYLLABLES = [first + second for first in "bcdfghklmnprstvw" for second in ("a", "el", "i", "on", "ur")]
 _RARE = [one + two for one in _SYLLABLES for two in _SYLLABLES]
 """6,400 made-up words, so that articles are as unlike one another as articles are."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from textual.message import Message
@@ -14,6 +15,7 @@ from briefreader.ui.app import ReaderApp
 from briefreader.ui.screens.main import MainScreen
 
 PATIENCE_S = 60
+LOOK_AGAIN_S = 0.1
 SPELT = {" ": "space", "/": "slash"}
 
 
@@ -35,7 +37,8 @@ class Reader:
         async with asyncio.timeout(PATIENCE_S):
             while not holds():
                 self._noticed.clear()
-                await self._noticed.wait()
+                with suppress(TimeoutError):  # a message is noticed before it has had its effect
+                    await asyncio.wait_for(self._noticed.wait(), LOOK_AGAIN_S)
 
     async def press(self, *keys: str) -> None:
         """Press keys by their names."""

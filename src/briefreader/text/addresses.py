@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from briefreader.model import Span
 
@@ -22,9 +23,11 @@ def as_url(address: str) -> str:
 
 
 def _end(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in _BEHIND:
-        opening = _BRACKETS.get(text[end - 1])
-        if opening and text.count(opening, start, end) >= text.count(text[end - 1], start, end):
+    counted = Counter(text[start:end])
+    while end > start and (last := text[end - 1]) in _BEHIND:
+        opening = _BRACKETS.get(last)
+        if opening and counted[opening] >= counted[last]:
             break
+        counted[last] -= 1
         end -= 1
     return end

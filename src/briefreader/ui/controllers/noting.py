@@ -76,8 +76,18 @@ class Noting:
     @action("article.next-note", when=lambda self: self.notes)
     def next_note(self, count: int | None) -> None:
         """Go to the next note in the text, from the last on to the first."""
+        self._to_note(count or 1)
+
+    @action("article.previous-note", when=lambda self: self.notes)
+    def previous_note(self, count: int | None) -> None:
+        """Go to the note before, from the first back to the last."""
+        self._to_note(-(count or 1))
+
+    def _to_note(self, by: int) -> None:
+        notes = sorted(self.notes, key=lambda note: note.start)
         place = self._opening.current_span().start
-        order = sorted(self.notes, key=lambda note: (note.start <= place, note.start))
-        note = order[((count or 1) - 1) % len(order)]
+        before = sum(note.start < place for note in notes)
+        upto = sum(note.start <= place for note in notes)
+        note = notes[(upto + by - 1 if by > 0 else before + by) % len(notes)]
         self._desk.article.go_to_span(Span(note.start, note.end))
         self._desk.say(f"Note: {note.text}" if note.text else "Quote")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefreader.model import Mention, Span
 from briefreader.ui.commands import action
+from briefreader.ui.neighbours import neighbour
 
 if TYPE_CHECKING:
     from briefreader.ui.controllers.opening import Opening, Page
@@ -86,7 +86,7 @@ class Reading:
 
     def _to_paragraph(self, by: int) -> None:
         blocks = self._opening.article.paragraphs if self._opening.article else ()
-        if target := _neighbour(blocks, self._desk.article.place, by):
+        if target := neighbour(blocks, self._desk.article.place, by):
             self._desk.article.go_to_place(target.start)
 
     @action("article.next-mention", when=lambda self: self.names)
@@ -100,14 +100,5 @@ class Reading:
         self._to_name(-(count or 1))
 
     def _to_name(self, by: int) -> None:
-        if target := _neighbour(self.names, self._opening.current_span().start, by):
+        if target := neighbour(self.names, self._opening.current_span().start, by):
             self._desk.article.go_to_span(Span(target.start, target.end))
-
-
-def _neighbour(spans: Sequence[Span], place: int, by: int) -> Span | None:
-    """Return the span so many after ``place`` or before it, the outermost at most."""
-    if not spans:
-        return None
-    if by > 0:
-        return spans[min(bisect_right(spans, place, key=lambda span: span.start) + by - 1, len(spans) - 1)]
-    return spans[max(bisect_left(spans, place, key=lambda span: span.start) + by, 0)]

@@ -20,6 +20,7 @@ from briefreader.ui.controllers.correcting import Correcting
 from briefreader.ui.controllers.exporting import Exporting
 from briefreader.ui.controllers.filtering import Filtering
 from briefreader.ui.controllers.finding import Finding
+from briefreader.ui.controllers.following import Following
 from briefreader.ui.controllers.footing import Footing
 from briefreader.ui.controllers.going import Going
 from briefreader.ui.controllers.jumping import Jumping
@@ -92,6 +93,7 @@ class MainScreen(CommandScreen[None]):
         comparing = Comparing(desk, self._compare)
         searching = Searching(desk, self.prompting, self.listing, self.opening)
         selecting = Selecting(desk, self.opening)
+        outside = Outside(lambda: self.reader, desk, self.prompting)
         back = (
             *(self.prompting, selecting, self.naming, self.finding, self.marking),
             *(comparing, self.panes, self.listing),
@@ -121,7 +123,8 @@ class MainScreen(CommandScreen[None]):
             Correcting(self, desk, self.naming, self.opening, self.prompting, self._renew),
             Amending(self, desk, self.opening, self.prompting, self._renew),
             Copying(lambda: self.reader, desk, self.opening),
-            Outside(lambda: self.reader, desk, self.prompting),
+            outside,
+            Following(desk, self.opening, outside.visit),
             Going(self, desk, self.listing),
             comparing,
             Exporting(desk, self.marking, self.prompting),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefreader.model import Mention, Span
 from briefreader.ui.widgets.span_set import SpanSet
 
-LAYERS = ("mention", "hit", "entity", "find", "note", "selection", "current")
+LAYERS = ("mention", "link", "hit", "entity", "find", "note", "selection", "current")
 """The layers from the lowest to the topmost; where they meet, the higher one decides."""
 
 

@@ -36,6 +36,7 @@ class ArticleView(TextPane):
         "article--fold",
         "article--sign",
         "article--mention",
+        "article--link",
         "article--person",
         "article--organization",
         "article--location",
@@ -58,6 +59,7 @@ class ArticleView(TextPane):
         & > .article--sign { color: $accent; }
         & > .article--mention, & > .article--person, & > .article--organization,
         & > .article--location, & > .article--misc { text-style: underline; }
+        & > .article--link { color: $foreground-muted; text-style: underline; }
         & > .article--hit { color: $accent; text-style: bold; }
         & > .article--entity { color: $primary; text-style: bold underline; }
         & > .article--find { color: $accent; text-style: bold underline; }
@@ -169,6 +171,12 @@ class ArticleView(TextPane):
         """Open all folds, or close them where all are open."""
         every = frozenset(range(len(self._layout.groups)))
         self.open_folds = frozenset() if self.open_folds == every else every
+
+    @property
+    def folds_in_sight(self) -> list[int]:
+        """The numbers of the fold groups that are in sight, open or closed, from the top."""
+        rows = (self._layout.rows[number] for number in self.window)
+        return list(dict.fromkeys(row.fold for row in rows if row.fold is not None))
 
     def toggle_fold(self, number: int) -> None:
         """Open a fold group or close it; groups count from 0 in the order of the text."""

@@ -44,7 +44,8 @@ def private_directory(path: Path) -> Path:
         path.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
         found = path.lstat()
     except OSError as error:
-        raise OutOfReach(f"cannot make the directory {path}: {error.strerror}") from error
+        hint = "; the variables XDG_CACHE_HOME, XDG_DATA_HOME and XDG_STATE_HOME can name another place"
+        raise OutOfReach(f"cannot make the directory {path}: {error.strerror}{hint}") from error
     if not is_own_directory(found):
         raise OutOfReach(f"{path} is not a directory of yours: move it away, or choose another place")
     if stat.S_IMODE(found.st_mode) != _PRIVATE:

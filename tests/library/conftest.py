@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefreader import Library
+from tests.library.crashes import Scene, make_scene
 from tests.library.folder import Folder
 
 
@@ -42,3 +43,9 @@ def library(folder: Folder) -> Iterator[Library]:
     with Library.open(folder.path) as opened:
         opened.sync()
         yield opened
+
+
+@pytest.fixture
+def scene(folder: Folder, home: Path, tmp_path: Path) -> Scene:
+    """The folder, changed since it was read."""
+    return make_scene(folder, home, tmp_path / "before")

@@ -1,26 +1,30 @@
 """A sync that is killed at a chosen write, in a child of this process so that each try costs little.
 
-Two kinds of writes are counted: SQL statements that write, by SQLite's trace, and files that are opened for
-writing, renamed or removed, by Python's audit events. At the chosen one the child ends as by ``kill -9``.
+Counted are SQL statements that write, by SQLite's trace; SQLite's own calls to the system that write, cut or
+remove a file; and files that Python opens for writing, renames or removes. At the chosen one the child ends
+as by ``kill -9``, in the middle of what it was writing.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import sys
+import shutil
 import traceback
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from briefreader import Library
+from briefreader.errors import BriefreaderError
+from briefreader.model import Span
 from briefreader.store.sqlite import Database
+from tests.library import faults
+from tests.library.folder import Folder
 
 KILLED = 137
 _WRITES = ("INSERT", "UPDATE", "DELETE", "BEGIN", "COMMIT", "CREATE", "DROP")
-_EVENTS = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.truncate", "shutil.rmtree"}
 _QUERIES = ("strike", "ferries", "noon", "warehouse", '"port council"', "Oduya", "person:Oduya", "is:starred")
 
 
@@ -31,20 +35,21 @@ class Countdown:
         self.count = 0
         self._last = last
 
-    def write(self) -> None:
+    def before(self, tear: Callable[[], object]) -> int:
+        """Count a call to the system; see :class:`tests.library.faults.Meddler`."""
         self.count += 1
         if self.count == self._last:
+            tear()
             os._exit(KILLED)
+        return 0
 
     def statement(self, sql: str) -> None:
+        """Count an SQL statement, if it writes."""
         if sql.lstrip().upper().startswith(_WRITES):
-            self.write()
-
-    def event(self, name: str, arguments: tuple[Any, ...]) -> None:
-        if name in _EVENTS or (name == "open" and _is_writing(arguments)):
-            self.write()
+            self.before(lambda: None)
 
     def install(self) -> None:
+        """Count from now on, in this process and for good."""
         connect = Database._connect
 
         def watched(database: Database) -> Any:
@@ -53,7 +58,39 @@ class Countdown:
             return connection
 
         Database._connect = watched  # type: ignore[method-assign]
-        sys.addaudithook(self.event)
+        faults.install(self)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A folder whose files changed since it was read, and the home as it was then."""
+
+    folder: Path
+    home: Path
+    writes: int
+    expected: Any
+
+    def restore(self, home: Path) -> None:
+        """Go back to before the changes were read."""
+        shutil.rmtree(home, ignore_errors=True)
+        shutil.copytree(self.home, home, symlinks=True)
+
+
+def make_scene(folder: Folder, home: Path, before: Path) -> Scene:
+    """Read the folder, mark and note, then move, change, add and delete files."""
+    with Library.open(folder.path) as library:
+        library.sync()
+        ferry = library.article("ferry.md")
+        start = ferry.text.index("noon")
+        library.marks.add_note(ferry.id, Span(start, start + 4), "which noon?")
+        library.marks.set_starred([ferry.id, library.info("council.md").id], True)
+    (folder.path / "ferry.md").rename(folder.path / "boats.md")
+    folder.write("council.md", "Council still split", "The port council and Mira Oduya met in a warehouse.")
+    folder.write("fog.txt", "Fog", "Fog lay on the warehouse when Tomas Reyle came home.")
+    (folder.path / "harbour.md").unlink()
+    shutil.copytree(home, before, symlinks=True)
+    writes = sync_killed_at(None, folder.path)
+    return Scene(folder.path, before, writes, state_after_repair(folder.path))
 
 
 def sync_killed_at(last: int | None, folder: Path) -> int:
@@ -68,6 +105,46 @@ def sync_killed_at(last: int | None, folder: Path) -> int:
 
     status, count = _in_child(work)
     return status if last is not None else int(count)
+
+
+def sync_failing_at(first: int | None, error: int, folder: Path, *, for_good: bool) -> tuple[int, str | None]:
+    """Sync in a child whose disk fails at write ``first``; return how many writes it did and what it told."""
+
+    def sync(fail: Callable[[], None]) -> None:
+        fail()
+        with Library.open(folder) as library:
+            library.sync()
+
+    return _on_a_failing_disk(faults.Failing(first, error, for_good=for_good), sync)
+
+
+def note_failing_at(first: int | None, error: int, folder: Path) -> tuple[int, str | None]:
+    """Write a note to boats.md in such a child, the disk failing when all is opened."""
+
+    def note(fail: Callable[[], None]) -> None:
+        with Library.open(folder) as library:
+            article = library.article("boats.md")
+            fail()
+            library.marks.add_note(article.id, Span(0, 7), "a late note")
+
+    return _on_a_failing_disk(faults.Failing(first, error, for_good=True), note)
+
+
+def _on_a_failing_disk(
+    failing: faults.Failing, work: Callable[[Callable[[], None]], None]
+) -> tuple[int, str | None]:
+    def told(answer: Callable[[Any], None]) -> None:
+        refused = None
+        try:
+            work(lambda: faults.install(failing))
+        except BriefreaderError as refusal:
+            refused = str(refusal)
+        answer([failing.count, refused])
+
+    status, found = _in_child(told)
+    assert status == 0, found
+    count, refused = found
+    return count, refused
 
 
 def state_after_repair(folder: Path) -> Any:
@@ -132,10 +209,3 @@ def _in_child(work: Callable[[Callable[[Any], None]], None]) -> tuple[int, Any]:
 def _send(pipe: int, value: Any) -> None:
     with os.fdopen(pipe, "w") as file:
         json.dump(value, file)
-
-
-def _is_writing(arguments: tuple[Any, ...]) -> bool:
-    _, mode, flags = (*arguments, None, None, None)[:3]
-    return bool(isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR)) or bool(
-        isinstance(mode, str) and set(mode) & set("wax+")
-    )

@@ -9,6 +9,7 @@ import stat
 import threading
 from array import array
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -46,6 +47,10 @@ class Shelf:
         self.cache = Cache.open(self.directory, self.notices.append)
         self.userdata = UserData.open(self.data_directory)
         self._generation = self.cache.generation()
+        if self.userdata.database.is_read_only:
+            self.notices.append(
+                f"{self.data_directory} cannot be written: you can read, but no mark or note is kept"
+            )
         self.lock = WriterLock(self.directory / "lock")
         self._engine: Engine | None = None
         self._loading = threading.RLock()
@@ -158,7 +163,9 @@ def open_shelf(paths: Sequence[str | Path], *, rebuild: bool) -> Shelf:
     collection = Collection.of(paths) if paths else _default()
     shelf = Shelf(collection, rebuild=rebuild)
     if paths and len(paths) <= _REMEMBERED:
-        _remember(collection)
+        # To open it again without naming it is a convenience, and no reason not to read.
+        with suppress(OSError, OutOfReach):
+            _remember(collection)
     return shelf
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -24,13 +25,15 @@ class Database:
     """A database file that any thread may read and one at a time may write.
 
     ``synchronous`` FULL survives a power cut; NORMAL may lose the last commits then, never consistency.
-    ``before_writing`` is called in each transaction, before its first write.
+    ``before_writing`` is called in each transaction, before its first write. Where the directory cannot be
+    written, a read-only file system for one, what the file held when it was last closed can still be read.
     """
 
     def __init__(
         self, path: Path, *, synchronous: Synchronous, before_writing: Callable[[], None] | None = None
     ) -> None:
         self.path = path
+        self.is_read_only = not os.access(path.parent, os.W_OK)
         self._before_writing = before_writing
         self._synchronous = synchronous
         self._local = threading.local()
@@ -59,6 +62,8 @@ class Database:
         Raises:
             OutOfReach: the disk is full, the file is write-protected, or another process holds it too long.
         """
+        if self.is_read_only:
+            raise OutOfReach(f"{self.path} cannot be written: the place is read-only")
         with self._writing:
             connection = self.connection
             if connection.in_transaction:
@@ -74,7 +79,8 @@ class Database:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 if isinstance(error, sqlite3.OperationalError):
-                    raise OutOfReach(f"{self.path} cannot be written: {error}") from error
+                    advice = "; make room and try again" if "full" in str(error) else ""
+                    raise OutOfReach(f"{self.path} cannot be written: {error}{advice}") from error
                 raise
 
     def close(self) -> None:
@@ -88,11 +94,14 @@ class Database:
 
     def _connect(self) -> sqlite3.Connection:
         # Autocommit: transactions are begun by hand, so that reading never holds one open.
+        # Immutable: without it, reading a write-ahead logged file would have to write beside it.
+        address = f"{self.path.absolute().as_uri()}{'?mode=ro&immutable=1' if self.is_read_only else ''}"
         connection = sqlite3.connect(
-            self.path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False
+            address, uri=True, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False
         )
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute(f"PRAGMA synchronous = {self._synchronous}")
+        if not self.is_read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(f"PRAGMA synchronous = {self._synchronous}")
         connection.execute("PRAGMA trusted_schema = OFF")
         with self._opening:
             self._opened.append(connection)

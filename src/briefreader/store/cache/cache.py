@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict
 from functools import cached_property
 from pathlib import Path
@@ -80,6 +81,9 @@ class Cache:
         path = private_directory(directory) / NAME
         database = _database(path)
         reason = _unfit(database)
+        if reason and database.is_read_only:
+            database.close()
+            raise OutOfReach(f"{reason}, and {path} cannot be written: name another place by XDG_CACHE_HOME")
         if reason:
             notice(f"{reason}: it is being built again")
             database.close()
@@ -106,7 +110,9 @@ class Cache:
     def seal(self) -> None:
         """Have later changes to the file noticed that no writer made, unless that is seen to already."""
         if not self._seal.is_there():
-            self._seal.put(self.database)
+            # All is written that had to be: a disk that fails now leaves the cache without a seal, no worse.
+            with suppress(OSError, sqlite3.OperationalError, OutOfReach):
+                self._seal.put(self.database)
 
     def check(self, *, thoroughly: bool = True) -> bool:
         """Tell whether the file is as it was written; without a seal, whether SQLite finds it sound.

@@ -6,11 +6,14 @@ seals it at the end, and the first write of the next one breaks the seal.
 
 from __future__ import annotations
 
+import os
 import time
+from contextlib import suppress
 from enum import Enum, auto
 from pathlib import Path
 from zlib import crc32
 
+from briefreader.errors import OutOfReach
 from briefreader.store.sqlite import Database
 
 SMALL = 32_000_000
@@ -41,11 +44,22 @@ class Seal:
         return self._path.exists()
 
     def break_(self) -> None:
-        """Take the seal off: to be called within a transaction, before its first write."""
-        self._path.unlink(missing_ok=True)
+        """Take the seal off: to be called within a transaction, before its first write.
+
+        Raises:
+            OutOfReach: the disk fails.
+        """
+        try:
+            self._path.unlink(missing_ok=True)
+        except OSError as error:
+            raise OutOfReach(f"{self._path} cannot be removed: {error.strerror}") from error
 
     def put(self, database: Database) -> None:
-        """Seal the file as it is; where somebody is reading an older state of it, leave it without."""
+        """Seal the file as it is, or leave it without a seal where somebody reads an older state of it.
+
+        Raises:
+            OSError, sqlite3.OperationalError, OutOfReach: the disk is full or fails; the file is as it was.
+        """
         database.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         # Within a transaction nobody else can write.
         with database.transaction():
@@ -70,7 +84,8 @@ class Seal:
         except OSError:
             return Found.UNKNOWN
         if found == known:
-            self._path.touch()
+            with suppress(OSError):
+                os.utime(self._path)
             return Found.SOUND
         # Whoever begins to write meanwhile breaks the seal first.
         return Found.DAMAGED if _read(self._path) == known else Found.UNKNOWN

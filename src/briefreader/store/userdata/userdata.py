@@ -66,7 +66,8 @@ class UserData:
         database = Database(path, synchronous="FULL")
         try:
             _check(database, path)
-            backup.back_up(database)
+            if not database.is_read_only:
+                backup.back_up(database)
         except sqlite3.OperationalError as error:
             database.close()
             raise OutOfReach(f"{path}, which holds your marks, cannot be opened: {error}") from error

@@ -1,4 +1,4 @@
-"""Work in threads that answers by message; of each kind of work only the latest answer counts."""
+"""Work in threads that answers by message: questions, of which only the latest counts, and changes."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from briefreader.errors import BriefreaderError
+from briefreader.ui.changes import Changes
 
 Result = TypeVar("Result")
 Cancelled = Callable[[], bool]
@@ -29,11 +30,13 @@ class Jobs:
     """Runs work beside the screen.
 
     ``complain`` takes the sentence of work that failed; ``damaged`` is called besides where the cache turns
-    out to be damaged.
+    out to be damaged. ``changes`` is the line in which the whole app writes.
     """
 
-    def __init__(self, widget: Widget, complain: Callable[[str], None]) -> None:
-        self._widget, self._complain = widget, complain
+    def __init__(
+        self, widget: Widget, complain: Callable[[str], None], changes: Callable[[], Changes]
+    ) -> None:
+        self._widget, self._complain, self._changes = widget, complain, changes
         self._latest: dict[str, int] = {}
         self.damaged: Callable[[], None] | None = None
 
@@ -47,15 +50,23 @@ class Jobs:
     ) -> None:
         """Run ``work`` in a thread and ``done`` with its result on the screen's own.
 
-        Asking anew for the same ``kind`` cancels what was asked before: its answer is dropped.
+        Asking anew for the same ``kind`` cancels what was asked before: its answer is dropped. The work
+        begins when the changes made before it are written.
         """
         number = self._latest[kind] = self._latest.get(kind, 0) + 1
+        settled = self._changes().barrier()
         self._widget.run_worker(
-            lambda: self._work(kind, number, work, done, failed or self._tell),
+            lambda: self._work(kind, number, settled, work, done, failed or self._tell),
             thread=True,
             exclusive=True,
             group=kind,
             exit_on_error=False,
+        )
+
+    def change(self, work: Callable[[], Result], done: Callable[[Result], None]) -> None:
+        """Write something the reader asked for: in its turn, never dropped, and told of when done."""
+        self._changes().add(
+            lambda: self._post("", 0, self._attempt(work, done, self._tell)),
         )
 
     def drop(self, kind: str) -> None:
@@ -65,19 +76,23 @@ class Jobs:
 
     def deliver(self, message: Finished) -> None:
         """Act on a finished piece of work, unless a later one was asked for."""
-        if self._latest.get(message.kind) == message.number:
+        if self._latest.get(message.kind, 0) == message.number:
             message.deliver()
 
     def _work(
         self,
         kind: str,
         number: int,
+        settled: Callable[[], None],
         work: Callable[[Cancelled], Result],
         done: Callable[[Result], None],
         failed: Callable[[BriefreaderError], None],
     ) -> None:
         worker = get_current_worker()
-        answer = self._attempt(lambda: work(lambda: worker.is_cancelled), done, failed)
+        settled()
+        self._post(kind, number, self._attempt(lambda: work(lambda: worker.is_cancelled), done, failed))
+
+    def _post(self, kind: str, number: int, answer: Callable[[], None]) -> None:
         self._widget.post_message(Finished(kind, number, answer))
 
     def _attempt(
@@ -116,7 +131,7 @@ class Jobs:
         return lambda value: self._pass_on(kind, number, take, value)
 
     def _pass_on(self, kind: str, number: int, take: Callable[[Any], None], value: Any) -> None:
-        self._widget.post_message(Finished(kind, number, lambda: take(value)))
+        self._post(kind, number, lambda: take(value))
 
 
 def is_damage(error: Exception) -> bool:

@@ -112,7 +112,7 @@ class Amending:
             self._opening.open(article.id, focus=self._desk.article.has_focus, jump=False)
             self._desk.say(what)
 
-        self._desk.jobs.ask("amending", lambda _cancelled: work(), done)
+        self._desk.jobs.change(work, done)
 
 
 def _words(article: Article, span: Span) -> str:

@@ -141,9 +141,8 @@ class Compared:
         link, links, found = self._screen.linking.current, self._screen.linking.links, self._found
         if text.strip() and link and links and found:
             places = [(article.id, links.span(link, side)) for side, article in enumerate(found.articles)]
-            self._screen.jobs.ask(
-                "note",
-                lambda _cancelled: [self._library.marks.add_note(*place, text.strip()) for place in places],
+            self._screen.jobs.change(
+                lambda: [self._library.marks.add_note(*place, text.strip()) for place in places],
                 lambda _notes: self._screen.say("Noted on both passages"),
             )
 

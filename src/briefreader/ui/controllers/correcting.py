@@ -187,7 +187,7 @@ class Correcting:
             self._naming.renew()
             self._desk.say(f"{lead}: {what}" if what else nothing)
 
-        self._desk.jobs.ask("correction", lambda _cancelled: work(), done)
+        self._desk.jobs.change(work, done)
 
 
 def nearest(text: str, words: str, place: int) -> int | None:

@@ -110,7 +110,7 @@ class Marking:
             if told:
                 self._desk.say(told(step))
 
-        self._desk.jobs.ask("marking", lambda _cancelled: work(), done)
+        self._desk.jobs.change(work, done)
 
     def _read_now(self, page: Page) -> None:
         if self._desk.settings.reading.mark_read and not self.of(page.article).read:

@@ -69,9 +69,7 @@ class Noting:
             self.renew()
             self._changed()
 
-        self._desk.jobs.ask(
-            "writing a note", lambda _cancelled: self._desk.library.marks.add_note(article, span, text), done
-        )
+        self._desk.jobs.change(lambda: self._desk.library.marks.add_note(article, span, text), done)
 
     @action("article.next-note", when=lambda self: self.notes)
     def next_note(self, count: int | None) -> None:

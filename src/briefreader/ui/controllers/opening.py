@@ -126,10 +126,8 @@ class Opening:
             self.before_leaving()
         if self.article:
             article, place = self.article.id, self._desk.article.place
-            self._desk.jobs.ask(
-                f"place of {article}",
-                lambda _cancelled: self._desk.library.marks.set_place(article, place),
-                lambda _done: None,
+            self._desk.jobs.change(
+                lambda: self._desk.library.marks.set_place(article, place), lambda _done: None
             )
 
     def keep_place(self) -> None:

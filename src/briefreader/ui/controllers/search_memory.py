@@ -79,9 +79,8 @@ class SearchMemory:
         self._screen.call_after_refresh(self._prompting.ask, question)
 
     def _save(self, name: str, query: str) -> None:
-        self._desk.jobs.ask(
-            "save search",
-            lambda _cancelled: self._desk.library.searches.save(name, query),
+        self._desk.jobs.change(
+            lambda: self._desk.library.searches.save(name, query),
             lambda _done: self._desk.say(f"Saved as {name.strip()}"),
         )
 
@@ -97,9 +96,8 @@ class SearchMemory:
         self._choose("Forget a saved search", choices, self._forget)
 
     def _forget(self, name: str) -> None:
-        self._desk.jobs.ask(
-            "forget search",
-            lambda _cancelled: self._desk.library.searches.forget(name),
+        self._desk.jobs.change(
+            lambda: self._desk.library.searches.forget(name),
             lambda _done: self._desk.say(f"{name} is forgotten"),
         )
 

@@ -104,11 +104,7 @@ class Searching:
             self._listing.go(self._scope(query), keep_cursor=False, then=self._land)
 
     def _remember(self, query: str) -> None:
-        self._desk.jobs.ask(
-            "remember search",
-            lambda _cancelled: self._desk.library.searches.remember(query),
-            lambda _done: None,
-        )
+        self._desk.jobs.change(lambda: self._desk.library.searches.remember(query), lambda _done: None)
 
     def _land(self, found: Found) -> None:
         if not found.scope.query:

@@ -36,7 +36,7 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self.actions = Actions()
-        self.jobs = Jobs(self, self.say)
+        self.jobs = Jobs(self, self.say, lambda: self.reader.changes)
         self._patience: Timer | None = None
 
     @property

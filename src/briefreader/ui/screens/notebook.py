@@ -88,7 +88,7 @@ class NotebookScreen(BrowseScreen[Passage], inherit_bindings=False):
         self._change(lambda: self._library.marks.redo())
 
     def _change(self, work: Callable[[], object]) -> None:
-        self.jobs.ask("change of notes", lambda _cancelled: work(), lambda _done: self._renew())
+        self.jobs.change(work, lambda _done: self._renew())
 
     @action("notebook.filter")
     def filter(self) -> None:

@@ -15,7 +15,7 @@ _KEPT = 7
 
 def back_up(database: Database, today: datetime.date | None = None) -> Path | None:
     """Write the day's backup unless it stands already; keep the newest seven. Return its path if written."""
-    day = (today or datetime.datetime.now(datetime.UTC).date()).isoformat()
+    day = (today or _today()).isoformat()
     target = _directory(database.path) / f"{database.path.stem}-{day}.sqlite"
     if target.exists():
         return None
@@ -26,14 +26,14 @@ def back_up(database: Database, today: datetime.date | None = None) -> Path | No
         database.connection.backup(copy)
     partial.chmod(0o600)
     partial.replace(target)
-    for old in _all(database.path)[:-_KEPT]:
+    for old in _all(database.path, day)[:-_KEPT]:
         old.unlink(missing_ok=True)
     return target
 
 
-def newest(path: Path) -> Path | None:
+def newest(path: Path, today: datetime.date | None = None) -> Path | None:
     """Return the youngest backup of the database at ``path``."""
-    found = _all(path)
+    found = _all(path, (today or _today()).isoformat())
     return found[-1] if found else None
 
 
@@ -41,5 +41,14 @@ def _directory(path: Path) -> Path:
     return path.parent / "backups"
 
 
-def _all(path: Path) -> list[Path]:
-    return sorted(_directory(path).glob(f"{path.stem}-????-??-??.sqlite"))
+def _all(path: Path, day: str) -> list[Path]:
+    """Return the backups, the oldest first.
+
+    What is dated after today was made while the clock was wrong: it counts as older than all others.
+    """
+    found = _directory(path).glob(f"{path.stem}-????-??-??.sqlite")
+    return sorted(found, key=lambda each: (each.stem[-len(day) :] <= day, each.name))
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now(datetime.UTC).date()

@@ -90,7 +90,7 @@ def _check(database: Database, path: Path) -> None:
         _create(database)
     elif version != VERSION:
         raise BadData(f"{path} was written by a newer briefreader (version {version}): update this one")
-    elif database.rows("PRAGMA quick_check(1)") != [("ok",)]:
+    elif database.rows("PRAGMA integrity_check(1)") != [("ok",)]:
         raise BadData(_damaged(path))
 
 
@@ -107,4 +107,8 @@ def _damaged(path: Path) -> str:
     newest = backup.newest(path)
     if newest is None:
         return f"{path} is damaged and has no backup: move it away to start with no marks and notes"
-    return f"{path} is damaged: copy its backup {newest} over it to have your marks and notes back"
+    # What a crash left in the log beside it would be written into the copy.
+    return (
+        f"{path} is damaged: move it away, and {path.name}-wal if there is one, "
+        f"then copy its backup {newest} into its place to have your marks and notes back"
+    )

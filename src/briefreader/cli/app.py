@@ -86,13 +86,16 @@ class _Group(click.Group):
     help="Read this folder or file; may be given several times, before or after the command.",
 )
 @click.option("--lean", is_flag=True, default=None, help="Spare a slow line: no animation, few colours.")
+@click.option("--watch/--no-watch", default=None, help="Take in new files while the reader is open, or not.")
 @click.option("--debug", is_flag=True, help="Show where an unexpected failure came from.")
 @click.version_option(__version__, prog_name="briefreader", message="%(prog)s %(version)s")
 @click.pass_context
-def _main(ctx: click.Context, collections: tuple[str, ...], lean: bool | None, debug: bool) -> int | None:
+def _main(
+    ctx: click.Context, collections: tuple[str, ...], lean: bool | None, watch: bool | None, debug: bool
+) -> int | None:
     if debug:
         os.environ["BRIEFREADER_DEBUG"] = "1"
-    ctx.obj = Session(list(collections), lean=lean)
+    ctx.obj = Session(list(collections), lean=lean, watch=watch)
     if ctx.invoked_subcommand is None:
         reader = _main.get_command(ctx, _READER)
         assert reader is not None  # noqa: S101

@@ -12,6 +12,7 @@ from briefreader.cli.printing import out, print_json
 from briefreader.cli.progress import shown
 from briefreader.cli.session import Session, collection_option, say
 from briefreader.cli.stdin import expanded
+from briefreader.errors import OutOfReach
 from briefreader.model import SyncReport
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ def command(
             say(notice)
         report = _sync(library, rebuild)
         _print(report, as_json)
-        if watch:
-            library.watch(lambda: _print(_sync(library, False), as_json), cancelled=lambda: False)
+        if watch or session.watch:
+            library.watch(lambda: _take_in(library, as_json), cancelled=lambda: False)
         nothing_read = not (report.added or report.changed or report.moved or report.unchanged)
         return 3 if nothing_read and report.skipped else 0
 
@@ -55,6 +56,17 @@ def _sync(library: Library, rebuild: bool) -> SyncReport:
     for notice in report.notices:
         say(notice)
     return report
+
+
+def _take_in(library: Library, as_json: bool) -> None:
+    """Take in what has changed while watching; say nothing where that was nothing."""
+    try:
+        report = _sync(library, False)
+    except OutOfReach as error:
+        say(str(error))
+    else:
+        if report.added or report.changed or report.moved or report.removed:
+            _print(report, as_json)
 
 
 def _print(report: SyncReport, as_json: bool) -> None:

@@ -10,13 +10,22 @@ from briefreader.cli.session import Session, collection_option
 @click.command(name="read")
 @collection_option
 @click.option("--lean", is_flag=True, default=None, help="Spare a slow line: no animation, few colours.")
+@click.option("--watch/--no-watch", default=None, help="Take in new files while the reader is open, or not.")
 @click.argument("paths", nargs=-1)
 @click.pass_obj
 def command(
-    session: Session, collections: tuple[str, ...] = (), lean: bool | None = None, paths: tuple[str, ...] = ()
+    session: Session,
+    collections: tuple[str, ...] = (),
+    lean: bool | None = None,
+    watch: bool | None = None,
+    paths: tuple[str, ...] = (),
 ) -> int:
     """Open the reader on folders and files."""
     from briefreader.ui.launch import launch
 
     wanted = (*session.collections, *collections, *paths)
-    return launch(wanted, lean=session.lean if lean is None else lean)
+    return launch(
+        wanted,
+        lean=session.lean if lean is None else lean,
+        watch=session.watch if watch is None else watch,
+    )

@@ -32,6 +32,7 @@ class Session:
 
     collections: list[str] = field(default_factory=list)
     lean: bool | None = None
+    watch: bool | None = None
 
     @contextmanager
     def library(self, *, sync: bool | None = None) -> Iterator[Library]:

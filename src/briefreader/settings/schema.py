@@ -73,6 +73,12 @@ class Listing:
     )
     reverse: bool = setting(False, "turn the order round: oldest first, or from Z")
     update: bool = setting(True, "bring the collection up to date with its files at the start")
+    watch: str = setting(
+        "auto",
+        "with update: take in new and changed files while the reader is open; poll looks for them every 15"
+        " seconds instead of being told, as auto does on network file systems",
+        choices=("auto", "poll", "no"),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,16 @@ import signal
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from briefreader.errors import BriefreaderError
 from briefreader.log import open_log
 from briefreader.version import __version__
+
+if TYPE_CHECKING:
+    from briefreader.settings import Settings
 
 _BY_SIGNAL = 128
 
@@ -23,10 +28,17 @@ class NoTerminal(BriefreaderError):  # noqa: N818 (the errors of this project ar
     """The reader was asked for where there is no terminal to show it on."""
 
 
-def launch(paths: Sequence[str | Path], *, lean: bool | None = None, rebuild: bool = False) -> int:
+def launch(
+    paths: Sequence[str | Path],
+    *,
+    lean: bool | None = None,
+    watch: bool | None = None,
+    rebuild: bool = False,
+) -> int:
     """Open the reader on a collection and return the exit status once it is left.
 
-    ``lean`` spares the line to the terminal; None leaves the choice to the settings.
+    ``lean`` spares the line to the terminal, ``watch`` takes in new files as they come; None leaves the
+    choice to the settings.
 
     Raises:
         NoTerminal: standard input or output is no terminal, or one that cannot be painted.
@@ -42,6 +54,7 @@ def launch(paths: Sequence[str | Path], *, lean: bool | None = None, rebuild: bo
     open_log(debug=debug)
     config = places.config_root()
     settings, settings_problems = load_settings(config / "config.yaml")
+    settings = _with_watching(settings, watch)
     keymap = load_keymap(config / "keymap.yaml")
     with Library.open(*paths, rebuild=rebuild) as library:
         from briefreader.ui.app import ReaderApp
@@ -65,6 +78,15 @@ def launch(paths: Sequence[str | Path], *, lean: bool | None = None, rebuild: bo
     if status > _BY_SIGNAL:
         _tell_signal(status - _BY_SIGNAL)
     return status
+
+
+def _with_watching(settings: Settings, watch: bool | None) -> Settings:
+    """Return the settings with ``watch`` of the command line in force."""
+    if watch is None:
+        return settings
+    way = "auto" if settings.list.watch == "no" else settings.list.watch
+    chosen: dict[str, Any] = {"watch": way, "update": True} if watch else {"watch": "no"}
+    return replace(settings, list=replace(settings.list, **chosen))
 
 
 def _tell_signal(number: int) -> None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from briefreader.library.faces.face import Cancelled, Face, OnProgress
 from briefreader.model import SyncReport
+
+if TYPE_CHECKING:
+    from briefreader.library.sync.watch import Watch
 
 
 class Syncing(Face):
@@ -42,10 +46,23 @@ class Syncing(Face):
         return background.sync(self._shelf, progress=progress, cancelled=cancelled, rebuild=rebuild)
 
     def watch(self, changed: Callable[[], None], *, cancelled: Cancelled) -> None:
-        """Call ``changed`` each time files under the roots have changed, until ``cancelled`` says so."""
+        """Call ``changed`` each time files under the roots may have changed, until ``cancelled`` says so.
+
+        Raises:
+            OutOfReach: the files cannot be watched.
+        """
         from briefreader.library.sync import watch
 
-        watch.watch(self._shelf.collection.roots, changed, cancelled)
+        watch.watch(self._shelf.collection.roots, changed, cancelled, begun=changed)
+
+    def watch_in_background(self, *, poll: bool | None = None) -> Watch:
+        """Begin to watch in a process of its own.
+
+        ``poll`` looks at every file now and then; None does so only where the system tells of no changes.
+        """
+        from briefreader.library.sync.watch import Watch
+
+        return Watch(self._shelf.collection.roots, poll=poll)
 
     def refresh(self) -> bool:
         """Pick up what another process or thread wrote; tell whether anything is new since the last call."""

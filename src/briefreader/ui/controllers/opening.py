@@ -150,6 +150,11 @@ class Opening:
         for listener in self._readers if focus else ():
             listener(page)
 
+    def renew(self, article: Article, at: Place) -> None:
+        """Show the open article as it reads now, and look for the trail in it again."""
+        self._show(Page(article, place=at.top), at, focus=False)
+        self.follow(self.trail)
+
     def follow(self, trail: Trail | None, *, near: int | None = None) -> None:
         """Step along another trail from now on; ``near`` goes to its first span from that place on."""
         self.trail = trail

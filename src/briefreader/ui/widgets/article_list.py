@@ -112,12 +112,17 @@ class ArticleList(VirtualList):
             snippets: What gives a row its line of found words; without it rows have no such line.
             marks: What gives an article's marks; asked each time a row is painted, so it must be quick.
             groups: Headings over the rows.
-            keep_cursor: Stay on the article that the cursor is on, if it is still there; else go to the top.
+            keep_cursor: Stay on the article that the cursor is on, if it is still there, and keep it where it
+                is on the screen; else go to the top.
         """
         stay = self.article if keep_cursor else None
+        line = self.plan.top(self.cursor) - self.scroll_offset.y
         self.listing, self._snippets, self._groups = listing, snippets, tuple(groups)
         self._marks = marks or self._marks
-        self._lay_rows(self._find(stay.id) if stay else 0)
+        row = self._locate(stay.id) if stay else None
+        self._lay_rows(row or 0)
+        if row and self.scroll_offset.y:
+            self.scroll_to(y=max(self.plan.top(row) - line, 0), animate=False, force=True)
 
     @property
     def article(self) -> ArticleInfo | None:
@@ -222,6 +227,3 @@ class ArticleList(VirtualList):
         if isinstance(self.listing, Locates):
             return self.listing.index_of(article_id)
         return next((row for row, article in enumerate(self.listing) if article.id == article_id), None)
-
-    def _find(self, article_id: str) -> int:
-        return self._locate(article_id) or 0

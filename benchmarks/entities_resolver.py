@@ -61,6 +61,7 @@ class World:
     def __init__(self, chance: random.Random) -> None:
         self._chance = chance
         flags = gazetteer().flags
+        flags.open_all()
         given = sorted(word for word, flag in flags.items() if flag & GIVEN)
         surnames = sorted(word for word, flag in flags.items() if flag & SURNAME)
         self._people = [f"{chance.choice(given)} {chance.choice(surnames)}" for _ in range(300_000)]

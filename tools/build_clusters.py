@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-TARGET = Path(__file__).parents[1] / "src" / "briefreader" / "entities" / "data" / "clusters.txt"
+from briefreader.entities.pages import paged
+
+TARGET = Path(__file__).parents[1] / "src" / "briefreader" / "entities" / "data"
 WORDS = 90_000
 FINE, MIDDLE, COARSE = 1024, 160, 32
 ROUNDS = 18
@@ -32,12 +33,11 @@ def main() -> None:
     fine, centres = cluster(vectors, FINE)
     middle, _ = cluster(centres, MIDDLE)
     coarse, _ = cluster(centres, COARSE)
-    members: defaultdict[int, list[str]] = defaultdict(list)
-    for word, number in zip(words, fine, strict=True):
-        members[int(number)].append(word)
-    lines = [f"{middle[k]} {coarse[k]} {' '.join(sorted(members[k]))}" for k in sorted(members)]
-    TARGET.write_text("\n".join(lines) + "\n", "utf-8")
-    print(f"{len(words):,} words in {len(lines)} clusters, {TARGET.stat().st_size:,} bytes")
+    numbers = {word: int(number) + 1 for word, number in zip(words, fine, strict=True)}
+    grains = "".join(f"{middle[at]} {coarse[at]}\n" for at in range(FINE))
+    (TARGET / "clusters.txt").write_text(paged(numbers), "utf-8")
+    (TARGET / "grains.txt").write_text(grains, "utf-8")
+    print(f"{len(numbers):,} words in {FINE} clusters")
 
 
 def read_vectors(path: Path) -> tuple[list[str], Matrix]:

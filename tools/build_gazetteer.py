@@ -15,6 +15,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from briefreader.entities import gazetteer as lists
+from briefreader.entities.pages import paged
+
 TARGET = Path(__file__).parents[1] / "src" / "briefreader" / "entities" / "data"
 POPULATION = 15_000
 BIG = 100_000
@@ -44,24 +47,27 @@ def main() -> None:
         given |= set(names_of(provider, "first_name"))
         surnames |= set(names_of(provider, "last_name"))
     sizes = cities(folder)
-    lists = {
-        "given": given,
-        "surname": surnames,
-        "big-city": {city for city, people in sizes.items() if people >= BIG},
-        "city": {city for city, people in sizes.items() if people < BIG},
-    }
-    write("names.txt", grouped(lists))
+    flags = flagged(
+        {
+            lists.GIVEN: given,
+            lists.SURNAME: surnames,
+            lists.BIG_CITY: {city for city, people in sizes.items() if people >= BIG},
+            lists.CITY: {city for city, people in sizes.items() if people < BIG},
+        }
+    )
+    (TARGET / "names.txt").write_text(paged(flags), "utf-8")
+    print(f"names.txt: {len(flags):,} entries")
     write("towns.txt", long_names(sizes))
 
 
-def grouped(lists: dict[str, set[str]]) -> Iterator[str]:
-    """Yield a line for every combination of lists, with the single words that stand in just those."""
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for name in sorted(set().union(*lists.values())):
-        if " " not in name and "-" not in name:
-            groups["+".join(label for label, names in lists.items() if name in names)].append(name)
-    for labels, names in groups.items():
-        yield f"{labels} {' '.join(names)}"
+def flagged(members: dict[int, set[str]]) -> dict[str, int]:
+    """Return for every single word the bits of the lists it stands in."""
+    flags: defaultdict[str, int] = defaultdict(int)
+    for flag, names in members.items():
+        for name in names:
+            if " " not in name and "-" not in name:
+                flags[name] |= flag
+    return flags
 
 
 def long_names(sizes: Mapping[str, int]) -> Iterator[str]:

@@ -159,7 +159,7 @@ def _to_scheme(words: list[str], first: int, last: int, kind: EntityType) -> Fou
     ):
         return None
     text = " ".join(words[first:last])
-    flags = gazetteer().flags.get(text, 0)
+    flags = gazetteer().flags[text]
     if flags & lists.COUNTRY:
         return Found(first, last, "location")
     if flags & lists.DEMONYM and kind in ("location", "misc", "organization"):
@@ -191,5 +191,5 @@ def _nationalities(words: list[str], kept: list[Found]) -> Iterator[Found]:
     taken = {at for first, last, _ in kept for at in range(first, last)}
     flags = gazetteer().flags
     for at, word in enumerate(words):
-        if at not in taken and flags.get(word, 0) & lists.DEMONYM and not flags.get(word, 0) & lists.GIVEN:
+        if at not in taken and flags[word] & lists.DEMONYM and not flags[word] & lists.GIVEN:
             yield Found(at, at + 1, "misc")

@@ -16,13 +16,14 @@ import pycrfsuite
 from briefreader.entities.features import stretches
 from briefreader.entities.tokens import Document, read
 from tools.ner_corpora import CORPORA, Gold
+from tools.ner_variants import Names, renamed, tables, with_dateline
 
 TARGET = Path(__file__).parents[1] / "src" / "briefreader" / "entities" / "data" / "model.crfsuite"
 # Not re3d: its BBC articles are CC BY-NC, and what is shipped must be free for all. It serves as a test.
 FREE = ("ewt", "wikigold", "redocred")
 PARAMETERS = {"c1": 1.0, "c2": 0.1, "feature.minfreq": 2, "feature.possible_transitions": True}
 ROUNDS = 60
-SHOUT_EVERY, TITLE_EVERY = 17, 13
+SHOUT_EVERY, TITLE_EVERY, DATE_EVERY, TABLES = 17, 13, 5, 80
 SMALL_WORDS = frozenset(
     ["of", "in", "to", "the", "a", "an", "on", "for", "and", "at", "by", "with", "from", "as", "or"]
 )
@@ -55,7 +56,12 @@ def train(gold: list[Gold], out: Path, rounds: int = ROUNDS, **overrides: float)
 
 def examples(gold: list[Gold]) -> Iterator[tuple[list[list[str]], list[str]]]:
     """Yield training sequences: the documents as they are, and some of their paragraphs as headlines."""
+    names = Names()
+    for number, document in enumerate(gold):
+        yield from labelled(with_dateline(document, names) if number % DATE_EVERY == 0 else document)
     for document in gold:
+        yield from labelled(renamed(document, names))
+    for document in tables(names, TABLES):
         yield from labelled(document)
     for number, document in enumerate(gold):
         if number % SHOUT_EVERY == 0:

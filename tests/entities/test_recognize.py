@@ -162,3 +162,17 @@ def test_a_surname_that_comes_first_is_found_again_by_itself() -> None:
 def test_many_names_in_a_sentence_do_not_make_it_a_headline() -> None:
     names = found("UN Secretary-General Antonio Guterres and Maria Okafor spoke at Davos on the plan.")
     assert {"UN", "Antonio Guterres", "Maria Okafor", "Davos"} <= names.keys()
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("TALLINN - ", "TALLINN"),
+        ("BUENOS AIRES, Oct 12 (Southern Press) - ", "BUENOS AIRES"),
+        ("KATHMANDU, Nepal — ", "KATHMANDU"),
+    ],
+)
+def test_a_report_begins_behind_its_dateline(opening: str, place: str) -> None:
+    names = found(opening + "Harbour Works Ltd said on Friday that it would close two of its yards in Chile.")
+    assert names[place] == "location"
+    assert names["Harbour Works Ltd"] == "organization"

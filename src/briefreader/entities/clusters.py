@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from briefreader.entities.packaged import content
+from briefreader.entities.pages import Pages
 
 
 @cache
-def clusters() -> tuple[dict[str, int], list[tuple[str, str, str]]]:
-    """Return each known lower-case word's cluster, and for each cluster its fine, middle and coarse label."""
-    numbers: dict[str, int] = {}
-    labels: list[tuple[str, str, str]] = []
-    text = (files("briefreader.entities") / "data" / "clusters.txt").read_text("utf-8")
-    for number, line in enumerate(text.splitlines()):
-        middle, coarse, members = line.split(" ", 2)
+def clusters() -> tuple[Pages, list[tuple[str, str, str]]]:
+    """Return each lower-case word's cluster (0: in none) and by number a fine, middle and coarse label."""
+    labels = [("", "", "")]
+    for number, line in enumerate(content("grains.txt").splitlines()):
+        middle, coarse = line.split(" ")
         labels.append((f"f{number}", f"m{middle}", f"c{coarse}"))
-        numbers.update(dict.fromkeys(members.split(" "), number))
-    return numbers, labels
+    return Pages(content("clusters.txt")), labels

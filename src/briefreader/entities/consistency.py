@@ -56,7 +56,7 @@ def _settle(document: Document, each: Found, habits: Habits) -> Found | None:
 
 def _type_of_word(word: str, kind: EntityType, habits: Habits) -> EntityType:
     """Return the type of a name of one word by the lists and the longer names around it."""
-    flags = gazetteer().flags.get(word, 0)
+    flags = gazetteer().flags[word]
     if word in habits.surnames:
         return kind if flags & _PLACES else "person"
     if flags & lists.COUNTRY:
@@ -134,7 +134,7 @@ def _missed_in(
 
 def _well_known(word: str) -> EntityType | None:
     """Return the type of a state's name or an acronym that means one thing wherever it stands."""
-    flags = gazetteer().flags.get(word, 0)
+    flags = gazetteer().flags[word]
     if flags & lists.COUNTRY and not flags & (lists.GIVEN | lists.SURNAME):
         return "location"
     return "organization" if flags == lists.ORGANIZATION and word.isupper() else None

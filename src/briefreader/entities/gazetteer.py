@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from briefreader.entities.hyphens import pieces
+from briefreader.entities.packaged import content
+from briefreader.entities.pages import Pages
 from briefreader.model import EntityType
 
 COUNTRY, CITY, BIG_CITY, PLACE, ORGANIZATION, DEMONYM, EVENT, GIVEN, SURNAME = (1 << bit for bit in range(9))
@@ -24,7 +26,6 @@ _TYPES: dict[int, EntityType] = {
     DEMONYM: "misc",
     EVENT: "misc",
 }
-_LABELS = {"given": GIVEN, "surname": SURNAME, "city": CITY, "big-city": BIG_CITY}
 
 
 @dataclass(slots=True)
@@ -34,7 +35,7 @@ class Gazetteer:
     ``canonical`` gives the name under which a known alias goes; ``singular`` the one for "Russians".
     """
 
-    flags: dict[str, int] = field(default_factory=dict)
+    flags: Pages = field(default_factory=Pages)
     longer: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=dict)
     canonical: dict[tuple[EntityType, str], str] = field(default_factory=dict)
     singular: dict[str, str] = field(default_factory=dict)
@@ -64,7 +65,7 @@ class Gazetteer:
         """Note that ``name`` stands in the list of ``flag``."""
         words = tuple(_cut(name))
         if len(words) == 1:
-            self.flags[name] = self.flags.get(name, 0) | flag
+            self.flags.note(name, flag)
         else:
             self.longer.setdefault(words[0], []).append((words, flag))
 
@@ -77,7 +78,7 @@ def type_of(flag: int) -> EntityType | None:
 @cache
 def gazetteer() -> Gazetteer:
     """Read the lists, once per process."""
-    known = Gazetteer()
+    known = Gazetteer(Pages(content("names.txt")))
     for name, others, capitals, demonyms, seats in state_rows():
         for form in (name, *others):
             known.add(form, COUNTRY)
@@ -97,9 +98,9 @@ def gazetteer() -> Gazetteer:
     _add_plurals(known, _lines("demonyms.txt"))
     _add_all(known, _lines("events.txt"), EVENT)
     _add_all(known, _lines("towns.txt"), BIG_CITY)
-    _add_common(known)
     for phrases in known.longer.values():
-        phrases.sort(key=lambda entry: (-len(entry[0]), entry[1]))
+        if len(phrases) > 1:
+            phrases.sort(key=lambda entry: (-len(entry[0]), entry[1]))
     return known
 
 
@@ -109,39 +110,29 @@ def state_rows() -> Iterator[list[Any]]:
 
 
 def _add_all(known: Gazetteer, names: Iterable[str], flag: int) -> None:
-    flags = known.flags
+    note = known.flags.note
     for name in names:
         if " " in name or "-" in name:
             known.add(name, flag)
         else:
-            flags[name] = flags.get(name, 0) | flag
+            note(name, flag)
 
 
 def _add_plurals(known: Gazetteer, demonyms: Collection[str]) -> None:
     known.singular.update((form + "s", form) for form in demonyms if form + "s" in demonyms)
 
 
-def _add_common(known: Gazetteer) -> None:
-    """Add the long lists, whose lines group the words that stand in the same ones."""
-    common: dict[str, int] = {}
-    for line in _lines("names.txt"):
-        labels, *names = line.split(" ")
-        common.update(dict.fromkeys(names, sum(_LABELS[label] for label in labels.split("+"))))
-    for name, flag in known.flags.items():
-        common[name] = common.get(name, 0) | flag
-    known.flags = common
-
-
 def _cut(name: str) -> list[str]:
     """Cut a name as the tokeniser cuts it."""
     if "-" not in name:
         return name.split(" ")
-    return [piece for word in name.split(" ") for piece in (pieces(word, {}) if "-" in word else [word])]
+    return [
+        piece for word in name.split(" ") for piece in (pieces(word, Counter()) if "-" in word else [word])
+    ]
 
 
 def _lines(file: str) -> list[str]:
-    text = (files("briefreader.entities") / "data" / file).read_text("utf-8")
-    return [line for line in text.split("\n") if line and line[0] != "#"]
+    return [line for line in content(file).split("\n") if line and line[0] != "#"]
 
 
 def _rows(file: str, columns: int) -> Iterator[list[Any]]:

@@ -49,10 +49,8 @@ class Habits:
             if winner(self.votes[" ".join(self._words[each.first : each.last])]) == "person"
         ]
         last = [word for each in sure if len(word := self._words[each.last - 1]) > 2]
-        first = [word for each in sure if not flags.get(word := self._words[each.first], 0) and len(word) > 1]
-        return [
-            word for word in last + first if not flags.get(word, 0) & (lists.COUNTRY | lists.ORGANIZATION)
-        ]
+        first = [word for each in sure if not flags[word := self._words[each.first]] and len(word) > 1]
+        return [word for word in last + first if not flags[word] & (lists.COUNTRY | lists.ORGANIZATION)]
 
     def _firms(self, found: Sequence[Found]) -> list[str]:
         flags = gazetteer().flags
@@ -62,7 +60,7 @@ class Habits:
             word
             for first, _, _ in firms
             if len(word := self._words[first]) > 3
-            and not flags.get(word, 0) & ~lists.SURNAME
+            and not flags[word] & ~lists.SURNAME
             and word.lower() not in common
         ]
 

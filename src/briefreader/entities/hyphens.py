@@ -31,4 +31,4 @@ def is_one_name(parts: list[str], flags: Mapping[str, int]) -> bool:
         return True
     if not all(up or part.lower() in words("particle") for up, part in zip(capital, parts, strict=True)):
         return False
-    return not (len(parts) == 2 and all(flags.get(part, 0) & COUNTRY for part in parts))
+    return not (len(parts) == 2 and all(flags[part] & COUNTRY for part in parts))

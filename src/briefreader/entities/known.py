@@ -9,7 +9,7 @@ from briefreader.entities.gazetteer import gazetteer, type_of
 from briefreader.entities.rules import Found
 from briefreader.entities.tokens import Document
 
-_AFTER_DATELINE = frozenset(",(:-—/")
+_AFTER_DATELINE = frozenset(("", *",(:-—–/"))
 _SITES = lists.BIG_CITY | lists.PLACE | lists.COUNTRY
 _FIRM = lists.COUNTRY | lists.ORGANIZATION | lists.DEMONYM
 
@@ -49,10 +49,29 @@ def _phrases(document: Document) -> Iterator[Found]:
 
 
 def _datelines(document: Document) -> Iterator[Found]:
-    """Yield the cities in capitals that open a report, as "NAIROBI (Agency) -"."""
-    flags = gazetteer().flags
+    """Yield the places in capitals that open a report, as "NAIROBI (Agency) -" or "NEW YORK 1996-08-30"."""
     for first, last in document.sentences:
-        word = document.words[first]
-        opens = last - first > 4 and word.isupper() and document.words[first + 1] in _AFTER_DATELINE
-        if opens and len(word) > 3 and flags.get(word.capitalize(), 0) & _SITES:
-            yield Found(first, first + 1, "location")
+        end = first
+        while end < min(last, first + 4) and _is_shouted(document.words[end]):
+            end += 1
+        behind = document.words[end] if end < last else ""
+        if first < end and (behind in _AFTER_DATELINE or _is_year(behind)):
+            calm = [word.capitalize() for word in document.words[first:end]]
+            if _is_site(calm):
+                yield Found(first, end, "location")
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
+
+
+def _is_shouted(word: str) -> bool:
+    return word.isupper() and len(word) > 2
+
+
+def _is_site(words: list[str]) -> bool:
+    known = gazetteer()
+    if len(words) == 1:
+        return bool(known.flags[words[0]] & _SITES)
+    length, flag = known.phrase_at(words, 0)
+    return length == len(words) and bool(flag & _SITES)

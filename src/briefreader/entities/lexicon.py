@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from importlib.resources import files
+
+from briefreader.entities.packaged import content
 
 
 @cache
@@ -17,7 +18,7 @@ def words(section: str) -> frozenset[str]:
 def _sections() -> dict[str, frozenset[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     section = ""
-    for line in (files("briefreader.entities") / "data" / "words.txt").read_text("utf-8").splitlines():
+    for line in content("words.txt").splitlines():
         if line.startswith("["):
             section = line.strip("[]")
         else:

@@ -7,8 +7,6 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA, JaroWinkler
-
 from briefreader.entities.gazetteer import GIVEN, SURNAME, gazetteer
 from briefreader.model import EntityType
 
@@ -64,7 +62,7 @@ def normal(surface: str, kind: EntityType) -> Name:
 def _calm(word: str, kind: EntityType) -> str:
     """Take a shouted word down to one capital; short ones are taken for acronyms."""
     shout = word.isupper() and len(word) > (4 if kind != "person" else 2) and "." not in word
-    return word.capitalize() if shout and word not in gazetteer().flags else word
+    return word.capitalize() if shout and not gazetteer().flags[word] else word
 
 
 @lru_cache(200_000)
@@ -126,8 +124,15 @@ def same_word(one: str, other: str, known: int) -> bool:
     if min(len(one), len(other)) < 5 or one[0] != other[0]:
         return False
     flags = gazetteer().flags
-    if flags.get(one.capitalize(), 0) & known and flags.get(other.capitalize(), 0) & known:
+    if flags[one.capitalize()] & known and flags[other.capitalize()] & known:
         return False
+    return _is_misspelt(one, other)
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    # Most articles never get here, and the library takes a while to load.
+    from rapidfuzz.distance import OSA, JaroWinkler
+
     bound = 1 if min(len(one), len(other)) < 8 else 2
     return (
         OSA.distance(one, other, score_cutoff=bound) <= bound and JaroWinkler.similarity(one, other) >= _NEAR

@@ -37,7 +37,7 @@ def _ends_in_surname(words: Sequence[str], each: Found, marks: Sequence[bool]) -
     last = each.last - 1
     if each.type != "person" or last == each.first or not marks[last] or any(marks[each.first : last]):
         return False
-    return bool(gazetteer().flags.get(words[last], 0) & lists.SURNAME)
+    return bool(gazetteer().flags[words[last]] & lists.SURNAME)
 
 
 def _pieces(words: Sequence[str], each: Found) -> Iterator[Found]:
@@ -60,7 +60,7 @@ def _partners(words: Sequence[str], each: Found) -> Iterator[Found]:
     flags = gazetteer().flags
     first, last = words[each.first], words[each.last - 1]
     pair = each.last - each.first == 3 and words[each.first + 1] == "-"
-    if pair and flags.get(first, 0) & flags.get(last, 0) & lists.COUNTRY:
+    if pair and flags[first] & flags[last] & lists.COUNTRY:
         yield Found(each.first, each.first + 1, "location")
         yield Found(each.last - 1, each.last, "location")
     else:
@@ -96,7 +96,7 @@ def _without_office(words: Sequence[str], each: Found, marks: Sequence[bool]) ->
 def _opening_place(words: Sequence[str], each: Found) -> Iterator[Found]:
     """Part "Europe Karen Donfried", left over from "Secretary for Europe", into place and person."""
     flags = gazetteer().flags
-    if each.type == "person" and each.last - each.first > 2 and flags.get(words[each.first], 0) & _FIRM:
+    if each.type == "person" and each.last - each.first > 2 and flags[words[each.first]] & _FIRM:
         first = flags[words[each.first]] & _FIRM
         yield Found(each.first, each.first + 1, type_of(first & -first) or "location")
         each = each._replace(first=each.first + 1)
@@ -104,7 +104,7 @@ def _opening_place(words: Sequence[str], each: Found) -> Iterator[Found]:
 
 
 def _type(words: Sequence[str], first: int, last: int, kind: EntityType, behind_office: bool) -> EntityType:
-    flags = gazetteer().flags.get(" ".join(words[first:last]), 0) & _FIRM
+    flags = gazetteer().flags[" ".join(words[first:last])] & _FIRM
     if flags:
         return type_of(flags & -flags) or kind
     return "person" if behind_office and kind != "location" else kind

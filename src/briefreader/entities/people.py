@@ -109,7 +109,7 @@ def _near_pairs(names: list[str], at: int, listed: int) -> Iterator[tuple[str, s
     for name in names:
         word = parts(name)[at]
         sounds[sound_of(word)].append(name)
-        if not flags.get(word, 0) & listed:
+        if not flags[word] & listed:
             unlisted.append(name)
     for group in sounds.values():
         yield from combinations(group, 2)

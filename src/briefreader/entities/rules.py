@@ -97,7 +97,7 @@ def _may_open(words: list[str], at: int, known: Gazetteer, low: set[str], loud: 
     lowered = word.lower()
     if lowered.rstrip(".") in lexicon("calendar") or len(word) == 1 or word == "I":
         return False
-    flags = known.flags.get(word, 0)
+    flags = known.flags[word]
     if flags & (lists.COUNTRY | lists.ORGANIZATION | lists.DEMONYM) and lowered not in lexicon("common"):
         return not (flags & lists.COUNTRY and word == "US" and _all_capitals(words))
     first = at == 0 or words[at - 1] in _OPENERS
@@ -109,7 +109,7 @@ def _may_open(words: list[str], at: int, known: Gazetteer, low: set[str], loud: 
         return bool(flags & (_PLACES | lists.EVENT)) or (
             bool(flags & lists.GIVEN) and _capital(words, at + 1)
         )
-    return bool(flags) or word.isupper() or _capital(words, at + 1) or lowered not in clusters()[0]
+    return bool(flags) or word.isupper() or _capital(words, at + 1) or not clusters()[0][lowered]
 
 
 def _all_capitals(words: list[str]) -> bool:
@@ -122,14 +122,14 @@ def _capital(words: list[str], at: int) -> bool:
 
 def _run_end(words: list[str], at: int, known: Gazetteer, roles: list[bool]) -> int:
     """Return where a run of capitalised words that opens at ``at`` ends."""
-    flags = known.flags.get(words[at], 0)
+    flags = known.flags[words[at]]
     if flags & (lists.DEMONYM | lists.COUNTRY) and not flags & lists.GIVEN:
         return at + 1
     end = at + 1
     while end < len(words) and not roles[end]:
         word = words[end]
         if word[0].isupper() and word.lower() not in lexicon("calendar"):
-            if known.flags.get(word, 0) & lists.COUNTRY and end - at > 1:
+            if known.flags[word] & lists.COUNTRY and end - at > 1:
                 break
             end += 1
         elif word in _LINKS and _capital(words, end + 1) and not roles[end + 1]:
@@ -144,7 +144,7 @@ def _run_end(words: list[str], at: int, known: Gazetteer, roles: list[bool]) -> 
 def type_by_rule(words: list[str], first: int, last: int, known: Gazetteer) -> EntityType:
     """Guess the type of a run of capitalised words from its words and its neighbours."""
     name = " ".join(words[first:last])
-    flags = known.flags.get(name, 0)
+    flags = known.flags[name]
     for flag in (lists.COUNTRY, lists.ORGANIZATION, lists.DEMONYM, lists.PLACE, lists.EVENT):
         if flags & flag:
             return type_of(flag) or "misc"
@@ -156,7 +156,7 @@ def type_by_rule(words: list[str], first: int, last: int, known: Gazetteer) -> E
     if last - first > 1:
         if words[last - 1].lower() in lexicon("place"):
             return "location"
-        if known.flags.get(words[first], 0) & lists.GIVEN or len(words[first].rstrip(".")) == 1:
+        if known.flags[words[first]] & lists.GIVEN or len(words[first].rstrip(".")) == 1:
             return "person"
     return _type_by_shape(words, first, last, flags, before)
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import as_file, files
 from pathlib import Path
 
 import pycrfsuite
 
 from briefreader.entities.features import stretches
+from briefreader.entities.packaged import FOLDER
 from briefreader.entities.rules import Found
 from briefreader.entities.tokens import Document
 from briefreader.model import EntityType
@@ -53,5 +53,4 @@ def spans(labels: Sequence[str], offset: int = 0) -> list[Found]:
 @cache
 def shipped() -> Tagger:
     """Return the model that comes with briefreader."""
-    with as_file(files("briefreader.entities") / "data" / MODEL) as path:
-        return Tagger(path)
+    return Tagger(FOLDER / MODEL)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from briefreader.entities.datelines import datelines
 from briefreader.entities.gazetteer import gazetteer
 from briefreader.entities.hyphens import pieces
 from briefreader.model import Fold
@@ -63,8 +64,7 @@ def _open_parts(length: int, folds: Sequence[Fold]) -> list[tuple[int, int]]:
 
 
 def _read_part(document: Document, part: str, offset: int) -> None:
-    breaks = _line_breaks(part)
-    breaks.append(len(part) + 1)
+    breaks = [*sorted({*_line_breaks(part), *datelines(part)}), len(part) + 1]
     words, starts, ends = document.words, document.starts, document.ends
     line, first = 0, len(words)
     part = part.translate(_QUOTES)

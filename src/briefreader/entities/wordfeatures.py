@@ -109,8 +109,7 @@ def _seen(side: int, lowered: str, shape: str, marks: list[str]) -> list[str]:
 
 def _clusters(lowered: str) -> tuple[str, str, str]:
     numbers, labels = clusters()
-    number = numbers.get(lowered)
-    return labels[number] if number is not None else ("", "", "")
+    return labels[numbers[lowered]]
 
 
 def _affixes(lowered: str) -> list[str]:
@@ -124,9 +123,9 @@ def _affixes(lowered: str) -> list[str]:
 
 def _marks(word: str, lowered: str) -> list[str]:
     flags = gazetteer().flags
-    known = flags.get(word, 0)
+    known = flags[word]
     if not known and word.isupper() and len(word) > 3:
-        known = flags.get(word.capitalize(), 0)
+        known = flags[word.capitalize()]
     return [letters for flag, letters in _LETTERS if known & flag] + _section_marks(lowered)
 
 

@@ -93,3 +93,12 @@ async def test_e_hides_the_names_and_brings_them_back(opened: Opens) -> None:
         await reader.press("e")
         assert reader.main.desk.sidebar.display
         assert reader.place == "sidebar"
+
+
+async def test_the_key_to_leave_goes_from_a_lone_pane_to_the_list_first(opened: Opens) -> None:
+    async with opened(size=(60, 20)) as reader:
+        await reader.press("enter")
+        await reader.until(lambda: reader.place == "article")
+        await reader.press("q")
+        assert reader.place == "list"
+        assert reader.app.is_running

@@ -41,8 +41,22 @@ class Finding:
 
     def _find(self, words: str) -> None:
         article = self._opening.article
-        if article and words.strip():
-            self._opening.follow(FindTrail(words, article.key), near=self._place)
+        if article:
+            self._opening.follow(
+                FindTrail(words, article.key),
+                near=self._place,
+                then=self._tell,
+                failed=lambda error: self._prompting.remark(str(error)),
+            )
+
+    def _tell(self) -> None:
+        """Say which find of how many this is; where there is none, show what was there before."""
+        spans, current = self._opening.page.spans if self._opening.page else (), self._desk.article.current
+        if current in spans:
+            self._prompting.remark(f"{spans.index(current) + 1:,} of {len(spans):,}")
+        else:
+            self._prompting.remark("not found" if self._prompting.typing else "")
+            self._desk.article.go_to_place(self._place)
 
     def _accept(self, words: str) -> None:
         self._desk.article.focus()

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from briefreader.errors import BriefreaderError
 from briefreader.model import Article, ArticleInfo, Span
-from briefreader.text.units import Units
 from briefreader.ui.commands import action
 from briefreader.ui.passage import Passage
 
@@ -99,6 +99,8 @@ class Opening:
 
     def sentence(self) -> Span:
         """Return what is selected, else the sentence of what is being read."""
+        from briefreader.text.units import Units
+
         view, here = self._desk.article, self.current_span()
         if view.selected or self.article is None:
             return here
@@ -155,8 +157,18 @@ class Opening:
         self._show(Page(article, place=at.top), at, focus=False)
         self.follow(self.trail)
 
-    def follow(self, trail: Trail | None, *, near: int | None = None) -> None:
-        """Step along another trail from now on; ``near`` goes to its first span from that place on."""
+    def follow(
+        self,
+        trail: Trail | None,
+        *,
+        near: int | None = None,
+        then: Callable[[], None] = lambda: None,
+        failed: Callable[[BriefreaderError], None] | None = None,
+    ) -> None:
+        """Step along another trail from now on; ``near`` goes to its first span from that place on.
+
+        ``then`` is called when its spans are lit, ``failed`` where they cannot be found.
+        """
         self.trail = trail
         page = self.page
         if page is None:
@@ -164,16 +176,18 @@ class Opening:
         self._desk.jobs.ask(
             "following",
             lambda _cancelled: trail.spans(self._desk.library, page.article) if trail else (),
-            lambda spans: self._lit(page, spans, near),
+            lambda spans: self._lit(page, spans, near, then),
+            failed=failed,
         )
 
-    def _lit(self, page: Page, spans: tuple[Span, ...], near: int | None) -> None:
+    def _lit(self, page: Page, spans: tuple[Span, ...], near: int | None, then: Callable[[], None]) -> None:
         if self.page is None or self.page.article is not page.article:
             return
         self.page = replace(self.page, spans=spans)
         self.light()
         if near is not None and spans:
             self._desk.article.go_to_span(next((span for span in spans if span.start >= near), spans[0]))
+        then()
 
     def light(self) -> None:
         """Light up the spans of the trail, and no others."""

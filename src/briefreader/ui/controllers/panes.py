@@ -84,6 +84,15 @@ class Panes:
     def _go(self, by: int) -> None:
         self.use(PANES[(PANES.index(self.current) + by) % len(PANES)])
 
+    @property
+    def _alone(self) -> bool:
+        return self.current != "list" and len(self.shown.widths) == 1
+
+    @action("app.close", when=lambda self: self._alone)
+    def close(self) -> None:
+        """Leave the only pane in sight for the list, as one leaves a screen."""
+        self.step_back()
+
     @action("pane.left", when=lambda self: self.current != "list")
     def left(self) -> None:
         """Go to the pane on the left."""

@@ -67,6 +67,15 @@ class Prompting:
         if self.question:
             self.question.changed(text)
 
+    @property
+    def typing(self) -> bool:
+        """Whether a line is open in which something stands."""
+        return self.question is not None and bool(self._line.text.strip())
+
+    def remark(self, sentence: str) -> None:
+        """Say something beside what is typed."""
+        self._line.remark(sentence)
+
     def step_back(self) -> bool:
         """Cancel what is asked; tell whether anything was."""
         return self.cancel()

@@ -36,7 +36,7 @@ class SearchLanguage:
         listing.listen(self._remark)
         searching.explain = self.help
 
-    @action("search.language")
+    @action("search.language", when=lambda self: self._searching.apt)
     def help(self) -> None:
         """Show the query language by example; the one chosen goes to the search bar."""
         asking, typed = self._prompting.question is not None, self._searching.typed

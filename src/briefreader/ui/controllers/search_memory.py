@@ -24,7 +24,7 @@ class SearchMemory:
     def __init__(self, screen: Screen[None], desk: Desk, searching: Searching, prompting: Prompting) -> None:
         self._screen, self._desk, self._searching, self._prompting = screen, desk, searching, prompting
 
-    @action("search.history")
+    @action("search.history", when=lambda self: self._searching.apt)
     def history(self) -> None:
         """Choose a query from the history."""
         self._prompting.cancel()
@@ -38,7 +38,7 @@ class SearchMemory:
             return
         self._choose("Searched before", [Choice(query, query) for query in queries], self._searching.run)
 
-    @action("search.saved")
+    @action("search.saved", when=lambda self: self._searching.apt)
     def saved(self) -> None:
         """Choose a saved search; those with new articles say so."""
         self._prompting.cancel()

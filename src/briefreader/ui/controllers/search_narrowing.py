@@ -37,7 +37,7 @@ class SearchNarrowing:
         self._screen, self._desk, self._searching = screen, desk, searching
         self._listing, self._prompting = listing, prompting
 
-    @action("search.narrow")
+    @action("search.narrow", when=lambda self: self._searching.apt)
     def narrow(self) -> None:
         """Choose a source, a month or a name that the hits have."""
         self._searching.keep()

@@ -38,6 +38,11 @@ class Searching:
         """What stands in the search bar, if that is open."""
         return self.query if self._prompting.question and self._prompting.question.label == LABEL else ""
 
+    @property
+    def apt(self) -> bool:
+        """Whether what works on a search may do so: no other line is being asked for."""
+        return self._prompting.question is None or self._prompting.question.label == LABEL
+
     @action("search.open")
     def open(self) -> None:
         """Ask for a query; the last one stands there to be changed or typed over."""

@@ -62,6 +62,10 @@ class Chooser(CommandScreen[Value | None], ModalScreen[Value | None], Generic[Va
         self._foot.update(Content(sentence))
         self._foot.display = bool(sentence)
 
+    def on_resize(self) -> None:
+        """See anew what the lines cut off."""
+        self.call_after_refresh(self._tell_place)
+
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
@@ -76,8 +80,10 @@ class Chooser(CommandScreen[Value | None], ModalScreen[Value | None], Generic[Va
             self._tell_place()
 
     def _tell_place(self) -> None:
-        """Write into the frame how far down the list one is."""
+        """Write into the frame how far down the list one is, and below it what its line cuts off."""
         entitle(self._box, self._title, f"{min(self._list.cursor + 1, self._list.count)}/{self._list.count}")
+        self._foot.update(Content(self._list.cut_off))
+        self._foot.display = self._list.cuts_off
 
     @on(VirtualList.RowPicked)
     @action("dialog.accept")

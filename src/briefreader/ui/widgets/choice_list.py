@@ -55,6 +55,22 @@ class ChoiceList(VirtualList):
         """The choice under the cursor."""
         return self._choices[self.cursor] if self.cursor < len(self._choices) else None
 
+    @property
+    def cuts_off(self) -> bool:
+        """Whether any line is too short for its note."""
+        return any(self._cut(choice) for choice in self._choices)
+
+    @property
+    def cut_off(self) -> str:
+        """The note of the choice under the cursor, where its line is too short for it."""
+        choice = self.choice
+        return sanitize_line(choice.note) if choice and self._cut(choice) else ""
+
+    def _cut(self, choice: Choice[object]) -> bool:
+        lead = self._lead + 3 if self._lead else 1
+        title = self._title if choice.note else cell_width(sanitize_line(choice.title))
+        return bool(choice.note) and lead + 1 + title + 2 + cell_width(choice.note) > self.size.width
+
     def paint(self, row: int, _part: int, width: int) -> list[Segment]:
         """Paint lead, title and note in columns."""
         choice = self._choices[row]

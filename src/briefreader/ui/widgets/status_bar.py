@@ -117,10 +117,13 @@ class StatusBar(Widget):
 
     def _lay(self) -> list[_Part]:
         """Return the line, a character at a time with the component class it is painted in."""
-        width = self.size.width
-        left = _fitted(self._left(), width - 1 - sum(_cells(hint) for hint in self._kept()))
+        width, left, kept = self.size.width, self._left(), self._kept()
+        room = width - 1 - sum(_cells(hint) for hint in kept)
+        if self.message and sum(cell_width(text) for text, _ in left) > room:
+            room, kept = width - 1, []  # the next key takes the message away and brings them back
+        left = _fitted(left, room)
         taken = cell_width("".join(text for text, _ in left))
-        right = self._right(width - taken - _GAP)
+        right = self._right(width - taken - _GAP, kept)
         blank = max(width - taken - cell_width("".join(text for text, _ in right)), 0)
         return [
             (char, style) for text, style in (*left, (" " * blank, "status--dim"), *right) for char in text
@@ -147,9 +150,9 @@ class StatusBar(Widget):
         full = round(share * _BAR)
         return f"{sign.full * full}{sign.empty * (_BAR - full)} {stage} {share:.0%}"
 
-    def _right(self, room: int) -> list[_Part]:
+    def _right(self, room: int, kept: list[_Part]) -> list[_Part]:
         """Return as many hints as there is room for, the first ones, and those kept in any case."""
-        kept, parts = self._kept(), list[_Part]()
+        parts: list[_Part] = []
         room -= sum(_cells(hint) for hint in kept)
         for hint in self.hints:
             if hint not in kept:

@@ -119,7 +119,7 @@ class StatusBar(Widget):
         """Return the line, a character at a time with the component class it is painted in."""
         width, left, kept = self.size.width, self._left(), self._kept()
         room = width - 1 - sum(_cells(hint) for hint in kept)
-        if self.message and sum(cell_width(text) for text, _ in left) > room:
+        if self.message and room < sum(cell_width(text) for text, _ in left) < width:
             room, kept = width - 1, []  # the next key takes the message away and brings them back
         left = _fitted(left, room)
         taken = cell_width("".join(text for text, _ in left))

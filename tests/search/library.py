@@ -51,8 +51,10 @@ class Shelf:
             key=document.key,
         )
 
-    def mentioned(self, kind: EntityType | None, name: str) -> Mentioned:
-        return Mentions(self.mentions.get((kind, name.lower()), {}))
+    def mentioned(self, kind: EntityType | None, name: str, *, beginning: bool = False) -> Mentioned:
+        begun = (held for held in self.mentions if held[0] == kind and held[1].startswith(name.lower()))
+        meant = next(begun, None) if beginning else (kind, name.lower())
+        return Mentions(self.mentions.get(meant, {}) if meant else {})
 
     def entity_facets(self, keys: Collection[int]) -> Sequence[Facet]:
         return [Facet("person", "Mira Solen", len(keys))] if keys else []

@@ -41,9 +41,9 @@ class ShelfKnowledge:
         found = self._shelf.cache.articles.infos(keys)
         return [found[key] for key in keys if key in found]
 
-    def mentioned(self, kind: EntityType | None, name: str) -> naming.Mentioned:
-        """Return where the entities that go by ``name`` are mentioned."""
-        return naming.Mentioned.of(self._shelf, kind, name)
+    def mentioned(self, kind: EntityType | None, name: str, *, beginning: bool = False) -> naming.Mentioned:
+        """Return where the entities that go by ``name``, or by a name that begins so, are mentioned."""
+        return naming.Mentioned.of(self._shelf, kind, name, beginning=beginning)
 
     def entity_facets(self, keys: Collection[int]) -> list[Facet]:
         """Return the entities most articles of ``keys`` mention."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from briefreader.model import Article, Entity, EntityType, Mention, Occurrence, Span
 
 _AROUND = 60
+_TELLING = 2  # letters; fewer begin too many names
+_QUOTES = str.maketrans(dict.fromkeys('"“”„«»', " "))
 
 
 def entities(
@@ -40,19 +42,20 @@ def entity(shelf: Shelf, name: str) -> Entity | None:
     return found or next(iter(called(shelf, None, name)), None)
 
 
-def called(shelf: Shelf, kind: EntityType | None, name: str) -> list[Entity]:
+def called(shelf: Shelf, kind: EntityType | None, name: str, *, beginning: bool = False) -> list[Entity]:
     """Return the entities called ``name``, best first: name, then alias, then a part of the name.
 
-    A part counts only where no entity bears the whole.
+    A part counts only where no entity bears the whole; with ``beginning``, the beginning of a word in a name
+    only where it is no part of one.
     """
     wanted = _plain(name)
-    if not wanted:
+    if not wanted or (beginning and len(wanted) < _TELLING):
         return []
-    found: dict[int, list[Entity]] = {0: [], 1: [], 2: []}
-    for each in shelf.cache.entities.like(name, kind):
+    found: tuple[list[Entity], ...] = ([], [], [], [])
+    for each in shelf.cache.entities.like(_unquoted(name), kind):
         if (rank := _rank(each, wanted)) is not None:
             found[rank].append(each)
-    return found[0] + found[1] or found[2]
+    return found[0] + found[1] or found[2] or (found[3] if beginning else [])
 
 
 def mentions_in(shelf: Shelf, article: Article) -> list[Mention]:
@@ -68,9 +71,10 @@ class Mentioned(NamedTuple):
     ids: frozenset[str]
 
     @classmethod
-    def of(cls, shelf: Shelf, kind: EntityType | None, name: str) -> Mentioned:
-        """Take the entities called ``name``."""
-        return cls(shelf, frozenset(each.id for each in called(shelf, kind, name)))
+    def of(cls, shelf: Shelf, kind: EntityType | None, name: str, *, beginning: bool = False) -> Mentioned:
+        """Take the entities called ``name``, or by a name that begins so."""
+        meant = called(shelf, kind, name, beginning=beginning)
+        return cls(shelf, frozenset(each.id for each in meant))
 
     def counts(self) -> dict[int, int]:
         """Return how often each article mentions them, by key."""
@@ -150,9 +154,16 @@ def _rank(entity: Entity, wanted: str) -> int | None:
         return 0
     if any(_plain(alias) == wanted for alias in entity.aliases):
         return 1
-    return 2 if f" {wanted} " in f" {name} " else None
+    if f" {wanted} " in f" {name} ":
+        return 2
+    return 3 if f" {wanted}" in f" {name}" else None
+
+
+def _unquoted(name: str) -> str:
+    """Leave quotation marks out: a query cannot have them within a name."""
+    return name.translate(_QUOTES)
 
 
 def _plain(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name.casefold().replace("’", "'"))
+    letters = unicodedata.normalize("NFKD", _unquoted(name).casefold().replace("’", "'"))
     return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())

@@ -56,8 +56,11 @@ class Knowledge(Protocol):
     def info(self, keys: Sequence[int]) -> Sequence[ArticleInfo]:
         """Return what a list shows of the articles, in the order of ``keys``, leaving out those gone."""
 
-    def mentioned(self, kind: EntityType | None, name: str) -> Mentioned:
-        """Return where the entities that go by ``name`` are mentioned."""
+    def mentioned(self, kind: EntityType | None, name: str, *, beginning: bool = False) -> Mentioned:
+        """Return where the entities that go by ``name`` are mentioned.
+
+        With ``beginning`` the last word of ``name`` may be the beginning of one.
+        """
 
     def entity_facets(self, keys: Collection[int]) -> Sequence[Facet]:
         """Return the entities most articles of ``keys`` mention; ``field`` is person, org, place or misc."""

@@ -28,7 +28,7 @@ class Lights:
         self._highlighter = Highlighter(tree, snapshot)
         self._knowledge = knowledge
         self._mentioned = [
-            (number, knowledge.mentioned(KINDS[leaf.kind], leaf.value))
+            (number, knowledge.mentioned(KINDS[leaf.kind], leaf.value, beginning=leaf.open))
             for number, leaf in enumerate(leaves(tree))
             if isinstance(leaf, Asked) and leaf.kind in KINDS
         ]

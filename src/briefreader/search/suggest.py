@@ -8,28 +8,32 @@ from briefreader.search.evaluate.terms import Expansion, beginning, exactly, for
 from briefreader.search.index.schema import LETTERS
 from briefreader.search.index.snapshot import Snapshot
 from briefreader.search.language.nodes import Leaf, Node, Phrase, Word, leaves
-from briefreader.search.words import normal_words
+from briefreader.search.passages.folded import any_of, fold
 
 _BODY = LETTERS["body"]
 _FIELDS = ("", "body", "title")
 _LETTERS = (_BODY, LETTERS["title"])
 _SHORT = 4  # letters; up to here a word is changed in one letter only
 _SHORTEST = 3
+_MOST = 8  # words missing; what has more was pasted, not misspelt
 
 
 def did_you_mean(query: str, tree: Node, snapshot: Snapshot) -> str | None:
     """Return ``query`` with each word that no article holds replaced by the nearest that one does.
 
-    None if there is nothing to replace, or nothing near. Nearest is the fewest edits (optimal string
-    alignment), then the same first letter, then the word that most articles hold.
+    None if there is nothing to replace, or nothing near, or so much that the query is no misspelling. Nearest
+    is the fewest edits (optimal string alignment), then the same first letter, then the word that most
+    articles hold.
     """
+    missing = [(leaf, word) for leaf in leaves(tree) for word in _missing(leaf, snapshot)]
+    if len(missing) > _MOST:
+        return None
     changed = query
-    for leaf in sorted(leaves(tree), key=lambda leaf: -leaf.where.start):
-        for word in _missing(leaf, snapshot):
-            better = _nearest(word, snapshot)
-            if better is None:
-                return None
-            changed = _replaced(changed, leaf, word, better)
+    for leaf, word in reversed(missing):
+        better = _nearest(word, snapshot)
+        if better is None:
+            return None
+        changed = _replaced(changed, leaf, word, better)
     return changed if changed != query else None
 
 
@@ -78,9 +82,9 @@ def _nearest(word: str, snapshot: Snapshot) -> str | None:
 
 def _replaced(query: str, leaf: Leaf, word: str, better: str) -> str:
     """Put ``better`` in the place of ``word``; quotes, field and signs around it stay as typed."""
-    start, end = leaf.where.start, leaf.where.end
-    part = query[start:end]
-    at = part.lower().find(word)
-    if at < 0 or normal_words(part[at : at + len(word)]) != [word]:
+    part = fold(leaf.where.cut(query))
+    *_, place = [None, *any_of((word,))(part.text)]
+    if place is None:
         return query
-    return query[: start + at] + better + query[start + at + len(word) :]
+    start, end = part.original(place)
+    return query[: leaf.where.start + start] + better + query[leaf.where.start + end :]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from typing import cast
+from unicodedata import category
 
 import Stemmer
 
@@ -20,20 +21,36 @@ _STOP_WORDS = (
 )
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 
-_IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-IDEOGRAPHS = re.compile(f"[{_IDEOGRAPH}]")
-_PLAIN = re.compile(r"[^\W_]+", re.ASCII)
-# Accents written as code points of their own belong to the letter before; an ideograph is a word of its own.
-_ANY = re.compile(rf"[{_IDEOGRAPH}]|[^\W_{_IDEOGRAPH}]+(?:[\u0300-\u036f]+[^\W_{_IDEOGRAPH}]*)*")
+# Scripts that put no blanks between words: each sign is a word, and a word of theirs a phrase.
+_SIGN = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai and Lao, Burmese, Khmer
+    "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+)
+# What readers leave out: accents written as code points of their own, the vowel points of Hebrew and Arabic,
+# the Arabic stretching sign; and the dotted circle, which stands for a soft hyphen or a joiner in a text.
+_LEFT_OUT = (
+    "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+    "\u25cc"
+)
+# Vowel signs of other scripts, which are no letters to Python, but parts of a word that tell it from others.
+_FOREIGN = (*range(0x0700, 0x0E00), *range(0x0F00, 0x1D00), *range(0xA800, 0xAC00))
+VOWELS = frozenset(char for char in map(chr, _FOREIGN) if category(char) in ("Mn", "Mc"))
+MARKS = _LEFT_OUT + "".join(sorted(VOWELS))
+_LETTERS = rf"[^\W_{_SIGN}\u0640]+"
 
-ACCENTS = re.compile("[\u0300-\u036f]+")
+SIGNS = re.compile(f"[{_SIGN}]")
+ACCENTS = re.compile(f"[{_LEFT_OUT}]+")
 FOLDS = re.compile(f"{FOLDED}+")
 LONGEST = 64  # letters; what is longer is no word but data in the text
+_PLAIN = re.compile(r"[^\W_]+", re.ASCII)
+_ANY = re.compile(rf"[{_SIGN}]|{_LETTERS}(?:[{MARKS}]+(?:{_LETTERS})?)*")
 
 
 def raw_words(text: str) -> list[str]:
     """Return the words of ``text`` in lower case, in their order, accents kept."""
-    return _pattern(text).findall(fold_case(text))
+    return pattern(text).findall(fold_case(text))
 
 
 def normal_words(text: str) -> list[str]:
@@ -48,7 +65,8 @@ def normal(word: str) -> str:
     return word[:LONGEST]
 
 
-def _pattern(text: str) -> re.Pattern[str]:
+def pattern(text: str) -> re.Pattern[str]:
+    """Return what matches every word of ``text`` in lower case."""
     return _PLAIN if text.isascii() else _ANY
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -24,8 +25,14 @@ def fold_case(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else low[0] for char in text)
 
 
+# Kana with a voicing mark, syllables of Hangul and rare ideographs decompose, too, but into other signs.
+_WHOLE = re.compile("[\u3040-\u30ff\uac00-\ud7a3\U0002f800-\U0002fa1f]")
+
+
 @lru_cache(maxsize=4096)
 def _base(char: str) -> str:
+    if _WHOLE.match(char):
+        return char
     return _TYPED.get(char) or unicodedata.normalize("NFD", char)[0]
 
 

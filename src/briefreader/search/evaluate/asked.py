@@ -9,7 +9,7 @@ import numpy as np
 from briefreader.errors import BriefreaderError
 from briefreader.model import EntityType
 from briefreader.search.documents import Knowledge
-from briefreader.search.evaluate.found import Found, unranked
+from briefreader.search.evaluate.found import NOTHING, Found, unranked
 from briefreader.search.index.snapshot import Snapshot
 from briefreader.search.language.nodes import Asked
 from briefreader.search.language.problems import QueryError
@@ -25,7 +25,7 @@ _MANY = 5  # mentions; more do not make an article say more of an entity
 
 
 def asked(leaf: Asked, snapshot: Snapshot, knowledge: Knowledge) -> Found:
-    """Return the articles that the library names.
+    """Return the articles that the library names; what is half typed may be unknown to it.
 
     Raises:
         QueryError: the library does not know what it is asked about.
@@ -33,12 +33,14 @@ def asked(leaf: Asked, snapshot: Snapshot, knowledge: Knowledge) -> Found:
     try:
         return _answer(leaf, snapshot, knowledge)
     except BriefreaderError as error:
+        if leaf.open:
+            return NOTHING
         raise QueryError(str(error), leaf.where) from error
 
 
 def _answer(leaf: Asked, snapshot: Snapshot, knowledge: Knowledge) -> Found:
     if leaf.kind in KINDS:
-        counts = knowledge.mentioned(KINDS[leaf.kind], leaf.value).counts()
+        counts = knowledge.mentioned(KINDS[leaf.kind], leaf.value, beginning=leaf.open).counts()
         return _weighed(snapshot, {key: min(count, _MANY) / _MANY for key, count in counts.items()})
     if leaf.kind == "like":
         return _weighed(snapshot, knowledge.like(leaf.value))

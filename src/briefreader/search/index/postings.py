@@ -15,7 +15,7 @@ from briefreader.search.index.lexicon import Lexicon
 from briefreader.search.index.sums import Checked, DamageError, SummedFile, blocks_in, sealed, unsealed
 
 TERMS, DOCS, COUNTS, PLACES = ".words", ".docs", ".counts", ".places"
-_MAGIC = b"brix0002"
+_MAGIC = b"brix0003"
 _HEAD = struct.Struct("<8sQQQQBB6x")
 
 

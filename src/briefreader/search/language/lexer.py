@@ -16,10 +16,10 @@ _PATTERN = re.compile(
     (?P<space>\s+)
   | (?P<open>\()
   | (?P<close>\))
-  | (?P<quoted>["“”„](?P<inside>[^"“”]*)(?P<end>["“”]?)(?:~(?P<gap>\d*))?)
+  | (?P<quoted>["“”„«»](?P<inside>[^"“”«»]*)(?P<end>["“”«»]?)(?:~(?P<gap>\d*))?)
   | (?P<sign>(?<![^\s(])[+\-−](?=[^\s+\-−]))
   | (?P<field>(?<![^\s(+\-−])(?P<name>[A-Za-z]+):(?!//))
-  | (?P<word>[^\s()"“”„]+)
+  | (?P<word>[^\s()"“”„«»]+)
     """,
     re.VERBOSE,
 )

@@ -74,11 +74,15 @@ class Dates:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What only the library knows: an entity, a mark, a note, articles like another."""
+    """What only the library knows: an entity, a mark, a note, articles like another.
+
+    While it is ``open`` its value may be the beginning of one.
+    """
 
     kind: str
     value: str
     where: Span
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ first answer may.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from briefreader.search.language.lexer import Sign, signs
@@ -16,7 +18,8 @@ from briefreader.search.language.problems import QueryError
 from briefreader.search.language.values import known_field, value
 from briefreader.search.words import STOP_WORDS
 
-_DEEPEST = 50  # brackets; more are no query but an accident, and would exhaust the stack
+_SURROGATES = re.compile("[\ud800-\udfff]")  # bytes on the command line that are no UTF-8
+_DEEPEST = 50  # brackets or NOTs; more are no query but an accident, and would exhaust the stack
 
 
 def parse(query: str, *, typing: bool = False) -> Node:
@@ -32,7 +35,7 @@ class _Parser:
     """Recursive descent: OR binds loosest, then AND (which need not be written), then NOT, - and +."""
 
     def __init__(self, query: str, typing: bool) -> None:
-        self._signs = signs(query)
+        self._signs = signs(_SURROGATES.sub("\ufffd", query))
         self._at = 0
         self._depth = 0
         self._end = len(query)
@@ -88,6 +91,10 @@ class _Parser:
         return self._primary(field)
 
     def _operand(self, field: str) -> Node:
+        with self._deeper():
+            return self._following(field)
+
+    def _following(self, field: str) -> Node:
         following = self._peek()
         if following is None:
             return Nothing()
@@ -100,20 +107,26 @@ class _Parser:
         sign = self._signs[self._at]
         self._at += 1
         if sign.kind == "open":
-            return self._bracket(field, sign)
+            return self._bracket(field)
         if sign.kind == "field":
             return self._field(sign)
         growing = sign.where.end == self._end
         return value(field, sign, growing=growing, typing=growing and self._typing)
 
-    def _bracket(self, field: str, sign: Sign) -> Node:
+    def _bracket(self, field: str) -> Node:
+        with self._deeper():
+            node = self._alternatives(field)
+        self._accept("close")
+        return node
+
+    @contextmanager
+    def _deeper(self) -> Iterator[None]:
+        sign = self._signs[self._at - 1]
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise QueryError(f"Brackets go at most {_DEEPEST} deep.", sign.where)
-        node = self._alternatives(field)
-        self._accept("close")
+            raise QueryError(f"Brackets and NOTs go at most {_DEEPEST} deep.", sign.where)
+        yield
         self._depth -= 1
-        return node
 
     def _field(self, sign: Sign) -> Node:
         following = self._peek()

@@ -20,7 +20,7 @@ from briefreader.search.language.nodes import (
     Word,
 )
 from briefreader.search.language.problems import QueryError
-from briefreader.search.words import normal, normal_words
+from briefreader.search.words import MARKS, normal, normal_words
 
 TEXT_FIELDS = ("title", "body", "source", "author", "url", "lang")
 DATE_FIELDS = ("date", "since", "before")
@@ -36,6 +36,9 @@ _OTHER_NAMES = {
     "people": "person",
 }
 _FUZZY = re.compile(r"(.+?)~(\d*)")
+_RUN = re.compile(rf"(?:[^\W_]|[*?{MARKS}])+")
+_LETTER = re.compile(r"[^\W_]")
+_WIDEST = 10_000  # words between; more are anywhere in an article
 _MOST_EDITS = 2
 
 
@@ -68,7 +71,7 @@ def value(field: str, sign: Sign, *, growing: bool, typing: bool) -> Node:
         return _flag(field, sign, growing)
     if field in ASKED_FIELDS:
         text = sign.text.strip()
-        return Asked(field, text, sign.where) if text else Nothing()
+        return Asked(field, text, sign.where, open=typing) if text else Nothing()
     if sign.kind == "quoted":
         return _quoted(field, sign)
     return _word(field, sign, typing)
@@ -89,7 +92,7 @@ def _quoted(field: str, sign: Sign) -> Node:
     if not words:
         return Nothing()
     if sign.gap and len(words) > 1:
-        return Near(words, int(sign.gap), sign.where, field)
+        return Near(words, _number(sign.gap, _WIDEST), sign.where, field)
     return Phrase(words, sign.where, field, open=not sign.closed)
 
 
@@ -103,7 +106,7 @@ def _word(field: str, sign: Sign, typing: bool) -> Node:
         return _pattern(field, text, sign.where)
     words = tuple(normal_words(text))
     if len(words) > 1:
-        return Phrase(words, sign.where, field)
+        return Phrase(words, sign.where, field, open=typing)
     return Word(words[0], sign.where, field, open=typing) if words else Nothing()
 
 
@@ -113,7 +116,7 @@ def _without_possessive(text: str) -> str:
 
 def _fuzzy(field: str, match: re.Match[str], where: Span) -> Node:
     words = normal_words(match[1])
-    edits = int(match[2] or 1)
+    edits = _number(match[2] or "1", _MOST_EDITS + 1)
     if not 0 < edits <= _MOST_EDITS:
         raise QueryError(f"A fuzzy word may differ in 1 or {_MOST_EDITS} letters, as in wrod~2.", where)
     if len(words) != 1:
@@ -121,9 +124,15 @@ def _fuzzy(field: str, match: re.Match[str], where: Span) -> Node:
     return Fuzzy(words[0], edits, where, field)
 
 
+def _number(digits: str, most: int) -> int:
+    """Read a number; what is larger than ``most``, of however many digits, counts as that."""
+    significant = digits.lstrip("0")
+    return most if len(significant) > len(str(most)) else min(most, int(significant or 0))
+
+
 def _pattern(field: str, text: str, where: Span) -> Node:
     """Read each run of letters and stars as a word of its own: ``near-dup*`` means "near" and ``dup*``."""
-    parts = [normal(part) for part in re.findall(r"[^\W_*?]+(?:[*?]+[^\W_*?]*)*|[*?]+[^\W_*?]+[^\W_]*", text)]
+    parts = [normal(part) for part in _RUN.findall(text) if _LETTER.search(part)]
     nodes: list[Node] = [
         Pattern(part, where, field) if "*" in part or "?" in part else Word(part, where, field)
         for part in parts

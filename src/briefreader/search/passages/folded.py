@@ -8,14 +8,13 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from briefreader.search.words import ACCENTS, IDEOGRAPHS, raw_words
+from briefreader.search.words import ACCENTS, SIGNS, VOWELS, pattern, raw_words
 from briefreader.text.normal import fold_accents, fold_case
 
 Place: TypeAlias = tuple[int, int]  # where a word begins and ends in a folded text
 Needle: TypeAlias = Callable[[str], list[Place]]
 
 _FOREIGN = re.compile(r"[^\W\x00-\x7f]")
-_REST = re.compile(r"[^\W_]*")
 _LETTER = re.compile(r"[^\W_]")
 _FEW = 8
 
@@ -71,12 +70,11 @@ def beginning_with(prefix: str) -> Needle:
     return find
 
 
-def like(pattern: re.Pattern[str]) -> Needle:
-    """Find every word that ``pattern`` matches from its first to its last letter."""
+def like(test: Callable[[str], object]) -> Needle:
+    """Find every word that passes a test."""
 
     def find(text: str) -> list[Place]:
-        found = (match.span() for match in pattern.finditer(text))
-        return [(start, end) for start, end in found if _edge(text, start) and _edge(text, end)]
+        return [match.span() for match in pattern(text).finditer(text) if test(match[0])]
 
     return find
 
@@ -100,14 +98,20 @@ def _edge(text: str, at: int) -> bool:
     if at in (0, len(text)):
         return True
     before, after = text[at - 1], text[at]
-    return not (before.isalnum() and after.isalnum()) or bool(
-        IDEOGRAPHS.match(before) or IDEOGRAPHS.match(after)
-    )
+    if not (_belongs(before) and _belongs(after)):
+        return True
+    return not (before.isascii() and after.isascii()) and bool(SIGNS.match(before) or SIGNS.match(after))
+
+
+def _belongs(char: str) -> bool:
+    """Tell whether a sign belongs to a word."""
+    return char.isalnum() or char in VOWELS
 
 
 def _end_of_word(text: str, at: int) -> int:
-    rest = _REST.match(text, at)
-    return rest.end() if rest else at
+    while at < len(text) and not _edge(text, at):
+        at += 1
+    return at
 
 
 def following(text: str, place: Place, others: list[Place]) -> Place | None:

@@ -7,14 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from briefreader.search.evaluate.terms import Expansion, forms, near
+from briefreader.search.evaluate.terms import Expansion, compiled, forms, near
 from briefreader.search.index.schema import LETTERS
 from briefreader.search.index.snapshot import Snapshot
 from briefreader.search.language.nodes import Fuzzy, Leaf, Near, Pattern, Phrase, Word
 from briefreader.search.passages.folded import Needle, Place, any_of, beginning_with, like
 
 T = TypeVar("T")
-_WILD = {"*": "[^\\W_]*", "?": "[^\\W_]"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def _word(word: Word, snapshot: Snapshot) -> Needle:
 def _pattern(pattern: Pattern) -> Needle:
     if pattern.text.endswith("*") and not re.search(r"[*?]", pattern.text[:-1]):
         return beginning_with(pattern.text[:-1])
-    return like(re.compile("".join(_WILD.get(char) or re.escape(char) for char in pattern.text)))
+    return like(compiled(pattern).match)
 
 
 def _terms(snapshot: Snapshot, field: str, meaning: Callable[[bytes, T], Expansion], asked: T) -> set[str]:

@@ -12,6 +12,12 @@ from tests.library.crashes import Scene, make_scene
 from tests.library.folder import Folder
 
 
+def cache_of(home: Path) -> Path:
+    """Return the directory of the one collection that was opened."""
+    (found,) = home.glob("cache/briefreader/collections/*")
+    return found
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep cache, marks and memory of a test to itself."""

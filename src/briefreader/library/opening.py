@@ -47,10 +47,8 @@ class Shelf:
         self.cache = Cache.open(self.directory, self.notices.append)
         self.userdata = UserData.open(self.data_directory)
         self._generation = self.cache.generation()
-        if self.userdata.database.is_read_only:
-            self.notices.append(
-                f"{self.data_directory} cannot be written: you can read, but no mark or note is kept"
-            )
+        if why := self.userdata.database.refusal:
+            self.notices.append(f"No mark or note can be kept in {self.data_directory}: {why}")
         self.lock = WriterLock(self.directory / "lock")
         self._engine: Engine | None = None
         self._loading = threading.RLock()

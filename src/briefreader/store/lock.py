@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import fcntl
 import os
 import socket
@@ -11,8 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 from briefreader.errors import OutOfReach
-
-_NO_LOCKS = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
+from briefreader.store.filesystem import NO_LOCKS, has_locks
 
 
 class WriterLock:
@@ -53,6 +51,8 @@ class WriterLock:
         self._thread.release()
 
     def _take(self) -> None:
+        if not has_locks(self._path.parent):
+            raise self._without_locks()
         try:
             self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -73,11 +73,15 @@ class WriterLock:
             return OutOfReach(
                 f"{holder} is bringing this collection up to date: read on, or try again when it is done"
             )
-        if error.errno in _NO_LOCKS:
-            return OutOfReach(
-                f"{self._path.parent} is on a file system without locks: set XDG_CACHE_HOME to a local disk"
-            )
+        if error.errno in NO_LOCKS:
+            return self._without_locks()
         return OutOfReach(f"cannot lock {self._path}: {error.strerror}")
+
+    def _without_locks(self) -> OutOfReach:
+        return OutOfReach(
+            f"{self._path.parent} is on a file system without locks that hold between machines: "
+            "what is there can be read; set XDG_CACHE_HOME to a local disk to bring it up to date"
+        )
 
     def _holder(self) -> str:
         words = (

@@ -1,8 +1,7 @@
-"""SQLite connections: one per thread, write-ahead logged, with writing serialised inside the process."""
+"""SQLite connections: one per thread, logged ahead of writes, with writing serialised inside the process."""
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from briefreader.errors import OutOfReach
+from briefreader.store.filesystem import is_network, why_read_only
 
 Synchronous = Literal["FULL", "NORMAL"]
 
@@ -26,14 +26,15 @@ class Database:
 
     ``synchronous`` FULL survives a power cut; NORMAL may lose the last commits then, never consistency.
     ``before_writing`` is called in each transaction, before its first write. Where the directory cannot be
-    written, a read-only file system for one, what the file held when it was last closed can still be read.
+    written, or has no locks to write under, what the file held when it was last closed can still be read, and
+    ``refusal`` says why.
     """
 
     def __init__(
         self, path: Path, *, synchronous: Synchronous, before_writing: Callable[[], None] | None = None
     ) -> None:
         self.path = path
-        self.is_read_only = not os.access(path.parent, os.W_OK)
+        self.refusal = why_read_only(path.parent)
         self._before_writing = before_writing
         self._synchronous = synchronous
         self._local = threading.local()
@@ -62,8 +63,8 @@ class Database:
         Raises:
             OutOfReach: the disk is full, the file is write-protected, or another process holds it too long.
         """
-        if self.is_read_only:
-            raise OutOfReach(f"{self.path} cannot be written: the place is read-only")
+        if self.refusal:
+            raise OutOfReach(f"{self.path} cannot be written: {self.refusal}")
         with self._writing:
             connection = self.connection
             if connection.in_transaction:
@@ -95,12 +96,14 @@ class Database:
     def _connect(self) -> sqlite3.Connection:
         # Autocommit: transactions are begun by hand, so that reading never holds one open.
         # Immutable: without it, reading a write-ahead logged file would have to write beside it.
-        address = f"{self.path.absolute().as_uri()}{'?mode=ro&immutable=1' if self.is_read_only else ''}"
+        address = f"{self.path.absolute().as_uri()}{'?mode=ro&immutable=1' if self.refusal else ''}"
         connection = sqlite3.connect(
             address, uri=True, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False
         )
-        if not self.is_read_only:
-            connection.execute("PRAGMA journal_mode = WAL")
+        if not self.refusal:
+            # The log ahead of the writes is shared in memory, which other machines do not see.
+            mode = "DELETE" if is_network(self.path.parent) else "WAL"
+            connection.execute(f"PRAGMA journal_mode = {mode}")
             connection.execute(f"PRAGMA synchronous = {self._synchronous}")
         connection.execute("PRAGMA trusted_schema = OFF")
         with self._opening:

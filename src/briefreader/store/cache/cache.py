@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from briefreader.store.cache.stories import StoryTable
 
 NAME = "cache.sqlite"
+_ELSEWHERE = "set XDG_CACHE_HOME to a local disk"
 
 
 class Cache:
@@ -81,9 +82,9 @@ class Cache:
         path = private_directory(directory) / NAME
         database = _database(path)
         reason = _unfit(database)
-        if reason and database.is_read_only:
+        if reason and database.refusal:
             database.close()
-            raise OutOfReach(f"{reason}, and {path} cannot be written: name another place by XDG_CACHE_HOME")
+            raise OutOfReach(f"{reason}, and {path} cannot be written: {database.refusal}; {_ELSEWHERE}")
         if reason:
             notice(f"{reason}: it is being built again")
             database.close()
@@ -187,7 +188,8 @@ def _unfit(database: Database) -> str | None:
     except sqlite3.OperationalError as error:
         # Out of reach is not damaged: another process may have it, or the disk may be full.
         if "no such" not in str(error):
-            raise OutOfReach(f"{database.path} cannot be opened: {error}") from error
+            why = f"{database.refusal}; {_ELSEWHERE}" if database.refusal else error
+            raise OutOfReach(f"{database.path} cannot be opened: {why}") from error
         return "The cache was made by another program"
     except sqlite3.DatabaseError:
         return "The cache is damaged"

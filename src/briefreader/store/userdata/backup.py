@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import os
 import sqlite3
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -19,16 +21,29 @@ def back_up(database: Database, today: datetime.date | None = None) -> Path | No
     target = _directory(database.path) / f"{database.path.stem}-{day}.sqlite"
     if target.exists():
         return None
-    private_directory(target.parent)
-    partial = target.with_suffix(".partial")
-    partial.unlink(missing_ok=True)
-    with closing(sqlite3.connect(partial)) as copy:
-        database.connection.backup(copy)
-    partial.chmod(0o600)
-    partial.replace(target)
-    for old in _all(database.path, day)[:-_KEPT]:
+    _copy(database, private_directory(target.parent), target)
+    for old in (*_all(database.path, day)[:-_KEPT], *_abandoned(target)):
         old.unlink(missing_ok=True)
     return target
+
+
+def _copy(database: Database, directory: Path, target: Path) -> None:
+    # Under a name of its own: several programs may be opened at once on the first of a day.
+    number, name = tempfile.mkstemp(dir=directory, prefix=f"{target.stem}.", suffix=".partial")
+    os.close(number)
+    try:
+        with closing(sqlite3.connect(name)) as copy:
+            database.connection.backup(copy)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _abandoned(target: Path) -> list[Path]:
+    """Return what was begun on other days and never ended."""
+    partial = target.parent.glob("*.partial")
+    return [path for path in partial if not path.name.startswith(target.stem)]
 
 
 def newest(path: Path, today: datetime.date | None = None) -> Path | None:

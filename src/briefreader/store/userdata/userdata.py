@@ -66,11 +66,12 @@ class UserData:
         database = Database(path, synchronous="FULL")
         try:
             _check(database, path)
-            if not database.is_read_only:
+            if not database.refusal:
                 backup.back_up(database)
         except sqlite3.OperationalError as error:
             database.close()
-            raise OutOfReach(f"{path}, which holds your marks, cannot be opened: {error}") from error
+            why = f"{database.refusal}; set XDG_DATA_HOME to a local disk" if database.refusal else error
+            raise OutOfReach(f"{path}, which holds your marks, cannot be opened: {why}") from error
         except sqlite3.DatabaseError as error:
             database.close()
             raise BadData(_damaged(path)) from error

@@ -6,6 +6,7 @@ import fcntl
 import os
 import socket
 import threading
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -58,8 +59,10 @@ class WriterLock:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             raise self._refusal(error) from error
-        os.ftruncate(self._file, 0)
-        os.pwrite(self._file, f"{socket.gethostname()} {os.getpid()}\n".encode(), 0)
+        # The name is for others to read; on a full disk the lock holds without it.
+        with suppress(OSError):
+            os.ftruncate(self._file, 0)
+            os.pwrite(self._file, f"{socket.gethostname()} {os.getpid()}\n".encode(), 0)
 
     def _let_go(self) -> None:
         if self._file is not None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from briefreader.ui.timeline import axis, blocks, day_of
 from tests.ui.conftest import Opens
+from tests.ui.reader import Reader
 
 DAYS = st.lists(st.dates(date(1995, 1, 1), date(2030, 1, 1)), min_size=1, max_size=40)
 
@@ -27,6 +28,21 @@ def test_a_few_days_are_drawn_by_day_and_years_by_month() -> None:
     assert axis([start, start + timedelta(days=20)], 40).step == "day"
     assert axis([start, start + timedelta(days=200)], 40).step == "week"
     assert axis([start, start + timedelta(days=900)], 40).step == "month"
+
+
+def test_the_step_chosen_is_kept_and_shows_the_last_of_what_does_not_fit() -> None:
+    start = date(2022, 1, 1)
+    scale = axis([start, start + timedelta(days=900)], 40, "day")
+    assert scale.step == "day"
+    assert scale.starts[-1] == start + timedelta(days=900)
+    assert len(scale.starts) == 40
+
+
+def test_the_ruler_names_a_step_over_its_own_cell() -> None:
+    start = date(2022, 1, 1)
+    scale = axis([start, start + timedelta(days=29)], 40)
+    assert scale.ruler(30) == "2022-01-01  2022-01-13"
+    assert scale.starts[12] == date(2022, 1, 13)
 
 
 def test_the_highest_count_fills_its_cell_and_nothing_is_a_blank() -> None:
@@ -57,3 +73,44 @@ async def test_a_pair_chosen_narrows_the_list_to_both(opened: Opens) -> None:
         await reader.until(lambda: reader.screen.context == "view" and reader.screen.rows.count)
         await reader.press("enter")
         await reader.until(lambda: len(reader.main.listing.scope.only) == 2)
+
+
+async def open_timeline(reader: Reader) -> None:
+    await reader.press("g", "t")
+    await reader.until(lambda: reader.screen.context == "view" and reader.screen.rows.count > 2)
+
+
+async def test_the_timeline_counts_by_the_step_chosen(opened: Opens) -> None:
+    async with opened() as reader:
+        await open_timeline(reader)
+        titles = []
+        for _ in range(4):
+            await reader.press("s")
+            titles.append(str(reader.screen.rows.border_title).rsplit(" ", 1)[-1])
+        assert titles == ["day", "week", "month", "day"]
+
+
+async def test_a_rare_name_gets_its_row_by_typing_part_of_it(opened: Opens) -> None:
+    async with opened() as reader:
+        await open_timeline(reader)
+        assert "Alexander Grushko" not in leads(reader)
+        await reader.press("f")
+        await reader.type("grush")
+        await reader.until(lambda: "Alexander Grushko" in leads(reader))
+        await reader.press("enter", "escape")
+        await reader.until(lambda: "Russia" in leads(reader))
+
+
+async def test_a_source_chosen_in_the_timeline_narrows_the_list(opened: Opens) -> None:
+    async with opened() as reader:
+        await open_timeline(reader)
+        source = leads(reader)[1]
+        await reader.press("2", "G", "enter")
+        await reader.until(lambda: len(reader.titles) < 17)
+        listed = reader.main.desk.list.listing
+        assert {article.source for article in listed} == {source}
+
+
+def leads(reader: Reader) -> list[str]:
+    rows = reader.screen.rows
+    return [rows.paint(row, 0, 200)[1].text.strip() for row in range(rows.count)]

@@ -67,11 +67,16 @@ def ordered(names: Sequence[Name], order: Order) -> list[Name]:
     return sorted(names, key=keys[order])
 
 
+def matches(name: str, words: str) -> bool:
+    """Tell whether each of the words begins some word of the name."""
+    return all(f" {word}" in f" {name.casefold()}" for word in words.casefold().split())
+
+
 def filtered(names: Sequence[Name], words: str) -> list[Name]:
     """Return the names of which each word typed begins some word, be it in an alias."""
-    wanted = words.casefold().split()
+    wanted = words.split()
     return [name for name in names if all(_begins(word, name.entity) for word in wanted)]
 
 
 def _begins(word: str, entity: Entity) -> bool:
-    return any(f" {known.casefold()}".find(f" {word}") >= 0 for known in (entity.name, *entity.aliases))
+    return any(matches(known, word) for known in (entity.name, *entity.aliases))

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 Step = Literal["day", "week", "month"]
+STEPS: tuple[Step, ...] = ("day", "week", "month")
 BLOCKS = "▁▂▃▄▅▆▇█"
 ASCII_BLOCKS = ".:-=+*#@"
 
@@ -30,18 +31,29 @@ class Axis:
         start = self.starts[index]
         return f"{start:%Y-%m}" if self.step == "month" else f"{start:%Y-%m-%d}"
 
+    def ruler(self, width: int) -> str:
+        """Return a line of at most ``width`` cells with names of steps over their cells, as many as fit."""
+        line = ""
+        for index in range(len(self.starts)):
+            label = self.label(index)
+            if index >= len(line) and index + len(label) <= width:
+                line = f"{line:{index}}{label}  "
+        return line.rstrip()
 
-def axis(days: Sequence[date], width: int) -> Axis:
-    """Cut the time that ``days`` span into the finest steps that fit ``width``; at worst the last months."""
+
+def axis(days: Sequence[date], width: int, step: Step | None = None) -> Axis:
+    """Cut the time that ``days`` span into steps, or else into the finest that fit ``width``.
+
+    Where all do not fit, the last are taken.
+    """
     if not days:
         return Axis("day", ())
     first, last = min(days), max(days)
-    steps: tuple[Step, ...] = ("day", "week", "month")
-    for step in steps:
-        starts = _starts(first, last, step)
+    for wanted in (step,) if step else STEPS:
+        starts = _starts(first, last, wanted)
         if len(starts) <= width:
-            return Axis(step, starts)
-    return Axis("month", starts[-width:])
+            break
+    return Axis(wanted, starts[-width:])
 
 
 def day_of(published: str | None) -> date | None:

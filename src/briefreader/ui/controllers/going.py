@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefreader.model import Entity, SyncReport
+from briefreader.model import Entity, Facet, SyncReport
 from briefreader.ui.commands import action
+from briefreader.ui.controllers.search_narrowing import term
 
 if TYPE_CHECKING:
     from briefreader.ui.controllers.listing import Listing
@@ -61,9 +62,12 @@ class Going:
                 TogetherScreen(self._desk.library, self._listing.found.listing), self._narrow_to_both
             )
 
-    def _narrow(self, entity: Entity | None) -> None:
-        if entity:
-            self._listing.narrow(entity)
+    def _narrow(self, subject: Entity | Facet | None) -> None:
+        scope = self._listing.scope
+        if isinstance(subject, Facet):
+            self._listing.go(replace(scope, query=f"{scope.query} {term(subject)}".strip(), typing=False))
+        elif subject:
+            self._listing.narrow(subject)
 
     def _narrow_to_both(self, pair: tuple[Entity, Entity] | None) -> None:
         if pair:

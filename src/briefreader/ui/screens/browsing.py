@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -58,6 +59,10 @@ class BrowseScreen(CommandScreen[Outcome | None], Generic[Outcome], inherit_bind
         self.rows.show(choices)
         self.rows.border_title = Content(f"{self.TITLE_SHOWN} {len(choices):,}")
         self.status.hints = self.hints()
+
+    @on(PromptLine.Typed)
+    def _typed(self, event: PromptLine.Typed) -> None:
+        self.prompting.typed(event.text)
 
     def say(self, sentence: str) -> None:
         """Show a sentence in the status bar."""

@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.content import Content
 
-from briefreader.model import Entity
+from briefreader.text.width import cell_width
 from briefreader.ui.commands import action
+from briefreader.ui.controllers.prompting import filter_question
 from briefreader.ui.screens.browsing import BrowseScreen
-from briefreader.ui.timeline import Axis, axis, blocks, day_of
+from briefreader.ui.timeline import STEPS, Axis, Step, axis, blocks
+from briefreader.ui.timeline_rows import Row, Subject, rows_of
 from briefreader.ui.widgets.choice_list import Choice
 from briefreader.ui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from briefreader.library import Library, Listing
 
-SOURCES = 12
-NAMES = 20
 _LABEL = 26
+_BESIDE = _LABEL + 16
+"""Cells that label, count and frame take from a line."""
+_WAYS: tuple[Step | None, ...] = (None, *STEPS)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the timeline: the days of its articles, and the entity where it is one."""
-
-    label: str
-    group: str
-    days: list[date] = field(default_factory=list)
-    entity: Entity | None = None
-
-
-class TimelineScreen(BrowseScreen[Entity], inherit_bindings=False):
-    """Draws what is listed over time; dismissed with the entity chosen, to narrow the list by."""
+class TimelineScreen(BrowseScreen[Subject], inherit_bindings=False):
+    """Draws what is listed over time; dismissed with the name or source chosen, to narrow the list by."""
 
     TITLE_SHOWN = "Timeline"
     NOTHING = "No article listed has a date"
@@ -46,13 +36,19 @@ class TimelineScreen(BrowseScreen[Entity], inherit_bindings=False):
         super().__init__()
         self._library, self._listing = library, listing
         self._rows: list[Row] = []
+        self._step: Step | None = None
+        self._words = ""
 
     def on_mount(self) -> None:
         """Count beside the screen."""
         super().on_mount()
+        self._count()
+
+    def _count(self) -> None:
+        words = self._words
         self.say("Counting …")
         self.jobs.ask(
-            "timeline", lambda cancelled: rows_of(self._library, self._listing, cancelled), self._take
+            "timeline", lambda cancelled: rows_of(self._library, self._listing, words, cancelled), self._take
         )
 
     def _take(self, rows: list[Row]) -> None:
@@ -65,55 +61,56 @@ class TimelineScreen(BrowseScreen[Entity], inherit_bindings=False):
         self._draw()
 
     def _draw(self) -> None:
-        width = max(self.size.width - _LABEL - 16, 10)
         days = self._rows[0].days if self._rows else []
         if not days:
             return
-        scale = axis(days, width)
-        self.fill([self._line(row, scale) for row in self._rows])
+        room = max(self.size.width - _BESIDE, 10)
+        scale = axis(days, room, self._step)
+        lines, at = [self._line(row, scale) for row in self._rows], self.rows.cursor
+        beside = max(cell_width(line.lead) for line in lines) + cell_width(lines[0].title) + 5
+        lines[0] = replace(lines[0], group=f"{lines[0].group:{beside}}{scale.ruler(room)}")
+        self.fill(lines)
+        self.rows.go_to(at)
+        words = f" · “{self._words}”" if self._words else ""
         span = f"{scale.label(0)} – {scale.label(-1)}, one cell a {scale.step}"
-        self.rows.border_title = Content(f"Timeline · {span}")
+        self.rows.border_title = Content(f"Timeline · {span}{words}")
 
-    def _line(self, row: Row, scale: Axis) -> Choice[Entity | None]:
+    def _line(self, row: Row, scale: Axis) -> Choice[Subject | None]:
         drawn = blocks(scale.count(row.days), ascii_only=self.reader.ascii_only)
         return Choice(
-            row.entity, f"{len(row.days):>6,}", lead=row.label[:_LABEL], note=drawn, group=row.group
+            row.subject, f"{len(row.days):>6,}", lead=row.label[:_LABEL], note=drawn, group=row.group
         )
 
     @on(VirtualList.RowPicked)
     @action("view.open", when=lambda self: self.rows.choice and self.rows.choice.value)
     def open_row(self) -> None:
-        """List the articles that mention the name."""
+        """List the articles that mention the name, or come from the source."""
         choice = self.rows.choice
-        if choice and isinstance(choice.value, Entity):
+        if choice and isinstance(choice.value, Subject):
             self.dismiss(choice.value)
 
+    @action("timeline.step", when=lambda self: self._rows)
+    def next_step(self) -> None:
+        """Count by day, by week, by month, or as fits."""
+        self._step = _WAYS[(_WAYS.index(self._step) + 1) % len(_WAYS)]
+        self._draw()
+        self.say(f"One cell a {self._step}" if self._step else "One cell as long as fits")
 
-def rows_of(library: Library, listing: Listing, cancelled: Callable[[], bool]) -> list[Row]:
-    """Return all articles, the most frequent sources and the most mentioned names; runs in a thread."""
-    whole = Row("All that is listed", "Articles")
-    by_key: dict[int, date] = {}
-    sources: dict[str, Row] = {}
-    for article in listing:
-        if cancelled():
-            return []
-        if day := day_of(article.published):
-            by_key[article.key] = day
-            whole.days.append(day)
-            name = article.source or "(no source)"
-            sources.setdefault(name, Row(name, "Sources")).days.append(day)
-    often = Counter({name: len(row.days) for name, row in sources.items()}).most_common(SOURCES)
-    rows = [whole, *(sources[name] for name, _count in often)]
-    return rows + _names(library, listing, by_key, cancelled)
+    @action("timeline.filter")
+    def filter(self) -> None:
+        """Choose rows by words as one types, rare names among them."""
+        self.prompting.ask(filter_question(self._words, self._choose, "part of a name or source"))
 
+    def _choose(self, words: str) -> None:
+        if words.strip() != self._words:
+            self._words = words.strip()
+            self._count()
 
-def _names(
-    library: Library, listing: Listing, by_key: dict[int, date], cancelled: Callable[[], bool]
-) -> list[Row]:
-    rows = []
-    for entity in library.entities(keys=listing.keys, limit=NAMES):
-        if cancelled():
-            break
-        keys = library.listing(sort="relevance", keys=listing.keys, entities=[entity.id]).keys
-        rows.append(Row(entity.name, "Names", [by_key[key] for key in keys if key in by_key], entity))
-    return rows
+    @action("app.back")
+    def back(self) -> None:
+        """Undo the choice of rows, or go back to the main screen."""
+        if not self.prompting.cancel():
+            if self._words:
+                self._choose("")
+            else:
+                self.dismiss(None)

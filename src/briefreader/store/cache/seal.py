@@ -14,6 +14,7 @@ from pathlib import Path
 from zlib import crc32
 
 from briefreader.errors import OutOfReach
+from briefreader.store.held import blocks
 from briefreader.store.sqlite import Database
 
 SMALL = 32_000_000
@@ -21,7 +22,6 @@ SMALL = 32_000_000
 
 _QUICK = 256_000_000
 _DAY_S = 86_400
-_BLOCK = 1 << 20
 
 
 class Found(Enum):
@@ -109,9 +109,8 @@ def _read(path: Path) -> str | None:
 
 def _sum(path: Path) -> str:
     total = 0
-    with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            total = crc32(block, total)
+    for block in blocks(path):
+        total = crc32(block, total)
     return f"{total:08x}"
 
 

@@ -71,7 +71,7 @@ def opened(library: Library, settings: Settings) -> Opens:
         reader = Reader(app)
         async with app.run_test(size=size, message_hook=reader.notice) as pilot:
             reader.pilot = pilot
-            await reader.until(lambda: reader.titles)
+            await reader.until(lambda: reader.titles and reader.hints)
             yield reader
 
     return open_reader

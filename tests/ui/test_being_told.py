@@ -48,7 +48,7 @@ async def test_a_new_query_types_over_the_old_one(opened: Opens) -> None:
         await reader.press("enter")
         await reader.until(lambda: reader.lit)
         await reader.type("/kuleba")
-        assert reader.main.prompt.text == "kuleba"
+        assert reader.main.crew.line.text == "kuleba"
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ async def test_an_old_query_that_is_edited_first_stays(opened: Opens, key: str, 
         await reader.press("enter")
         await reader.until(lambda: reader.lit)
         await reader.press("slash", key, "s")
-        assert reader.main.prompt.text == text
+        assert reader.main.crew.line.text == text
 
 
 async def test_where_nothing_is_found_the_way_back_is_named(opened: Opens) -> None:

@@ -62,7 +62,7 @@ async def test_a_remapped_letter_still_types_in_the_search_bar(opened: Opens, tm
     async with opened(keymap=load_keymap(own)) as reader:
         await reader.press("slash")
         await reader.type("wow")
-        assert reader.main.prompt.text == "wow"
+        assert reader.main.crew.line.text == "wow"
 
 
 async def test_a_command_that_can_do_nothing_now_says_by_its_title_what_it_needs(opened: Opens) -> None:

@@ -30,7 +30,7 @@ async def test_f_filters_the_list_as_one_types(opened: Opens) -> None:
 async def test_what_is_selected_is_written_to_a_file(opened: Opens, tmp_path: Path) -> None:
     async with opened() as reader:
         await reader.press("x", "x", "E")
-        reader.main.prompt.query_one("Input").value = str(tmp_path / "two.json")
+        reader.main.crew.line.query_one("Input").value = str(tmp_path / "two.json")
         await reader.press("enter")
         await reader.until(lambda: reader.said.startswith("Written"))
         written = json.loads((tmp_path / "two.json").read_text("utf-8"))
@@ -41,7 +41,7 @@ async def test_a_file_that_is_there_is_not_overwritten(opened: Opens, tmp_path: 
     (tmp_path / "kept.md").write_text("mine")
     async with opened() as reader:
         await reader.press("E")
-        reader.main.prompt.query_one("Input").value = str(tmp_path / "kept.md")
+        reader.main.crew.line.query_one("Input").value = str(tmp_path / "kept.md")
         await reader.press("enter")
         await reader.until(lambda: "choose another name" in reader.said)
     assert (tmp_path / "kept.md").read_text() == "mine"
@@ -50,6 +50,6 @@ async def test_a_file_that_is_there_is_not_overwritten(opened: Opens, tmp_path: 
 async def test_an_ending_that_names_no_format_is_told(opened: Opens, tmp_path: Path) -> None:
     async with opened() as reader:
         await reader.press("E")
-        reader.main.prompt.query_one("Input").value = str(tmp_path / "a.xyz")
+        reader.main.crew.line.query_one("Input").value = str(tmp_path / "a.xyz")
         await reader.press("enter")
         await reader.until(lambda: ".csl.json" in reader.said)

@@ -8,21 +8,21 @@ async def test_opening_an_article_marks_it_as_read_and_previewing_does_not(opene
     async with opened() as reader:
         await reader.until(lambda: reader.article)
         first = reader.main.desk.list.article
-        assert not reader.main.marking.of(first).read
+        assert not reader.main.marked.of(first).read
         await reader.press("enter")
-        await reader.until(lambda: reader.main.marking.of(first).read)
+        await reader.until(lambda: reader.main.marked.of(first).read)
 
 
 async def test_a_star_is_given_taken_and_taken_back(opened: Opens) -> None:
     async with opened() as reader:
         first = reader.main.desk.list.article
         await reader.press("*")
-        await reader.until(lambda: reader.main.marking.of(first).starred)
+        await reader.until(lambda: reader.main.marked.of(first).starred)
         await reader.press("u")
-        await reader.until(lambda: not reader.main.marking.of(first).starred)
+        await reader.until(lambda: not reader.main.marked.of(first).starred)
         assert reader.said.startswith("Undone")
         await reader.press("ctrl+r")
-        await reader.until(lambda: reader.main.marking.of(first).starred)
+        await reader.until(lambda: reader.main.marked.of(first).starred)
 
 
 async def test_a_tag_goes_to_all_that_is_selected(opened: Opens) -> None:
@@ -31,7 +31,7 @@ async def test_a_tag_goes_to_all_that_is_selected(opened: Opens) -> None:
         await reader.type("treaty")
         await reader.press("enter")
         both = [reader.main.desk.list.article_at(row) for row in (0, 1)]
-        await reader.until(lambda: all(reader.main.marking.of(each).tags == ("treaty",) for each in both))
+        await reader.until(lambda: all(reader.main.marked.of(each).tags == ("treaty",) for each in both))
 
 
 async def test_a_bad_tag_is_told_in_one_line(opened: Opens) -> None:

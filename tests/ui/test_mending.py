@@ -21,7 +21,7 @@ async def test_a_damaged_cache_is_built_again_while_one_looks_on(
 
         monkeypatch.setattr(Library, "listing", damaged)
         await reader.press("s")
-        await reader.until(lambda: reader.main.syncing.report)
+        await reader.until(lambda: reader.main.crew.syncing.report)
         await reader.until(lambda: sorted(reader.titles) == sorted(everything))
 
 

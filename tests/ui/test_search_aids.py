@@ -8,7 +8,7 @@ from tests.ui.reader import Reader
 
 
 def remark(reader: Reader) -> str:
-    return str(reader.main.prompt.query_one(".remark").render())
+    return str(reader.main.crew.line.query_one(".remark").render())
 
 
 def choosing(reader: Reader) -> bool:
@@ -51,7 +51,7 @@ async def test_a_question_mark_in_the_empty_bar_shows_the_language_and_enter_tak
         await reader.until(lambda: choosing(reader))
         await reader.type("unread")
         await reader.press("enter")
-        await reader.until(lambda: reader.main.prompt.text == "is:unread")
+        await reader.until(lambda: reader.main.crew.line.text == "is:unread")
         assert reader.place == "search"
 
 
@@ -62,7 +62,7 @@ async def test_leaving_the_help_comes_back_to_an_empty_bar(opened: Opens) -> Non
         await reader.press("escape")
         await reader.until(lambda: not choosing(reader))
         assert reader.place == "search"
-        assert reader.main.prompt.text == ""
+        assert reader.main.crew.line.text == ""
 
 
 async def test_a_misspelt_query_is_searched_aright_by_one_key(opened: Opens) -> None:

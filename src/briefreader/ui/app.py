@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
 from textual.screen import Screen
 
 from briefreader import places
-from briefreader.keymap import Keymap, KeyReader
 from briefreader.settings import Settings
 from briefreader.text.sanitize import sanitize
 from briefreader.ui.changes import Changes
 from briefreader.ui.commands import Actions
-from briefreader.ui.controllers.everywhere import Everywhere
-from briefreader.ui.controllers.telling import Telling
 from briefreader.ui.output.driver import frugal
 from briefreader.ui.output.shown import ShownScreen
-from briefreader.ui.own_themes import load_themes
 from briefreader.ui.remembered import recall, remember
 from briefreader.ui.signals import Signals
 from briefreader.ui.terminal import Terminal
@@ -29,8 +26,11 @@ from briefreader.ui.widgets import glyphs
 
 if TYPE_CHECKING:
     from textual.driver import Driver
+    from textual.theme import Theme
 
+    from briefreader.keymap import Keymap, KeyReader
     from briefreader.library import Library
+    from briefreader.ui.first_list import FirstList
     from briefreader.ui.screens.commanding import CommandScreen
 
 
@@ -54,20 +54,19 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
         keymap: Keymap | None = None,
         terminal: Terminal | None = None,
         notices: tuple[str, ...] = (),
+        first: FirstList | None = None,
     ) -> None:
-        from briefreader.keymap import load_keymap
-
         self.terminal = terminal or Terminal()
         self.shown = ShownScreen()
         # With NO_COLOR Textual turns the terminal's default colours into black on black, unless told so here.
         super().__init__(ansi_color=True if self.terminal.colors == 0 else None)
         self.library = library
         self.settings = settings or Settings()
-        self.keymap = keymap or load_keymap()
-        self.keys = KeyReader(self.keymap)
+        if keymap:
+            self.keymap = keymap
         self.changes = Changes()
         self.notices = notices
-        self.actions = Actions(Everywhere(self), Telling(self))
+        self._first = first
         self._signals = Signals(self.exit, super().suspend)
         self._prepare()
 
@@ -86,9 +85,7 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
 
     def _prepare(self) -> None:
         glyphs.use(glyphs.UNICODE if self.terminal.unicode else glyphs.ASCII)
-        own, problems = load_themes(places.config_root() / "themes")
-        self.notices += tuple(str(problem) for problem in problems)
-        for theme in (*OWN_THEMES, *own):
+        for theme in (*OWN_THEMES, *self._themes_of_the_reader()):
             self.register_theme(theme)
         chosen = self.settings.look.theme
         if chosen == "briefreader":
@@ -100,6 +97,42 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
         self.theme = wanted
         self.animation_level = "none"
         self.set_class(not self.terminal.unicode, "-ascii")
+
+    def _themes_of_the_reader(self) -> list[Theme]:
+        directory = places.config_root() / "themes"
+        if not directory.is_dir():
+            return []
+        from briefreader.ui.own_themes import load_themes
+
+        themes, problems = load_themes(directory)
+        self.notices += tuple(str(problem) for problem in problems)
+        return themes
+
+    # The list is painted before the keys and what they do are loaded.
+
+    @cached_property
+    def keymap(self) -> Keymap:
+        """Which keys do what; what is wrong with the reader's own file is among the notices then."""
+        from briefreader.keymap import load_keymap
+
+        keymap = load_keymap(places.config_root() / "keymap.yaml")
+        self.notices += tuple(str(problem) for problem in keymap.problems)
+        return keymap
+
+    @cached_property
+    def keys(self) -> KeyReader:
+        """Makes commands of the keys that come."""
+        from briefreader.keymap import KeyReader
+
+        return KeyReader(self.keymap)
+
+    @cached_property
+    def actions(self) -> Actions:
+        """What can be done wherever one is."""
+        from briefreader.ui.controllers.everywhere import Everywhere
+        from briefreader.ui.controllers.telling import Telling
+
+        return Actions(Everywhere(self), Telling(self))
 
     @property
     def command_screen(self) -> CommandScreen[Any]:
@@ -151,4 +184,4 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
         """Start on the main screen."""
         from briefreader.ui.screens.main import MainScreen
 
-        return MainScreen(self.library, self.settings)
+        return MainScreen(self.library, self.settings, self._first)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from briefreader.model import ArticleInfo
 from briefreader.text.sanitize import sanitize_line
+from briefreader.ui.scope import Grouping
 from briefreader.ui.widgets.row_paint import date_of
 from briefreader.ui.widgets.row_plan import Group
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from briefreader.library import Library
     from briefreader.library.listing import Listing
 
-Grouping = Literal["", "day", "source", "story"]
-GROUPINGS: tuple[Grouping, ...] = ("", "day", "source", "story")
 ALONE = "In no story"
 
 Grouped = tuple["Listing", tuple[Group, ...]]
@@ -27,8 +26,6 @@ def grouped(library: Library, listing: Listing, by: Grouping, cancelled: Callabl
     The headings come in the order in which the listing first has one of their articles, and what has no
     heading of its own comes last; under each, the articles keep their order.
     """
-    if not by:
-        return listing, ()
     label_of, other = _labels(library, by)
     rows: dict[str, list[int]] = {}
     for article in listing:

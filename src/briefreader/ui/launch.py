@@ -46,28 +46,27 @@ def launch(
     """
     refuse_without_terminal(os.environ)
     from briefreader import places
-    from briefreader.keymap import load_keymap
     from briefreader.library import Library
     from briefreader.settings import load_settings
 
     debug = bool(os.environ.get("BRIEFREADER_DEBUG"))
     open_log(debug=debug)
-    config = places.config_root()
-    settings, settings_problems = load_settings(config / "config.yaml")
+    settings, settings_problems = load_settings(places.config_root() / "config.yaml")
     settings = _with_watching(settings, watch)
-    keymap = load_keymap(config / "keymap.yaml")
     with Library.open(*paths, rebuild=rebuild) as library:
+        from briefreader.ui.first_list import FirstList
+
+        first = FirstList(library, settings)
         from briefreader.ui.app import ReaderApp
         from briefreader.ui.terminal import describe
 
-        notices = tuple(str(problem) for problem in (*settings_problems, *keymap.problems))
         terminal = describe(settings, lean=lean)
         app = ReaderApp(
             library,
             settings=settings,
-            keymap=keymap,
             terminal=terminal,
-            notices=(*library.notices, *notices),
+            notices=(*library.notices, *(str(problem) for problem in settings_problems)),
+            first=first,
         )
         app.quiet, app.takes_signals = not debug, True
         _log.info("opened: briefreader %s, Python %s", __version__, sys.version.split()[0])

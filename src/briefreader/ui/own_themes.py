@@ -28,7 +28,7 @@ def load_themes(directory: Path) -> tuple[list[Theme], list[FileProblem]]:
     """Read every theme file of a directory; one that cannot serve is left out, and told with its line."""
     themes: list[Theme] = []
     problems: list[FileProblem] = []
-    for path in sorted(directory.glob("*.yaml")) if directory.is_dir() else ():
+    for path in sorted(directory.glob("*.yaml")):
         try:
             document = load(path.read_text("utf-8"), name=path.name, limit=SIZE_LIMIT, depth=3)
         except YamlProblem as problem:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from briefreader.model import Entity, Hits
-from briefreader.ui.grouping import GROUPINGS, Grouping, grouped
-from briefreader.ui.widgets.row_plan import Group
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefreader.library import Library
     from briefreader.library.listing import Listing, Sort
+    from briefreader.model import Entity, Hits
+    from briefreader.settings import Settings
+    from briefreader.ui.widgets.row_plan import Group
 
+Grouping = Literal["", "day", "source", "story"]
+GROUPINGS: tuple[Grouping, ...] = ("", "day", "source", "story")
 ORDERS: tuple[Sort, ...] = ("date", "title", "source")
 HIT_ORDERS: tuple[Sort | Literal["recent"], ...] = ("relevance", "recent", *ORDERS)
 
@@ -35,6 +36,11 @@ class Scope:
     hit_order: Sort | Literal["recent"] = "relevance"
     reversed: bool = False
     group: Grouping = ""
+
+    @classmethod
+    def first(cls, settings: Settings) -> Scope:
+        """Return what is listed at the start."""
+        return cls(order=settings.list.sort, reversed=settings.list.reverse)
 
     @property
     def sort(self) -> Sort | Literal["recent"]:
@@ -100,6 +106,10 @@ def find(library: Library, scope: Scope, hits_wanted: int, cancelled: Callable[[
     )
     if scope.words:
         listing = _filtered(library, listing, scope, cancelled)
+    if not scope.group:
+        return Found(scope, listing, hits)
+    from briefreader.ui.grouping import grouped
+
     listing, groups = grouped(library, listing, scope.group, cancelled)
     return Found(scope, listing, hits, groups)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefreader.text.sanitize import sanitize_line
-from briefreader.ui.scope import Found
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.framed import entitle
 
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from briefreader.ui.controllers.listing import Listing
     from briefreader.ui.controllers.naming import Naming
     from briefreader.ui.controllers.opening import Opening, Page
+    from briefreader.ui.scope import Found
     from briefreader.ui.screens.commanding import Hint
     from briefreader.ui.screens.main import MainScreen
 

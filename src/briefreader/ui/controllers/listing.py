@@ -6,14 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefreader.errors import BriefreaderError
-from briefreader.model import ArticleInfo, Entity, Hits, Snippet
 from briefreader.ui.commands import action
 from briefreader.ui.controllers.snippets import Snippets
+from briefreader.ui.guarded import Guarded
 from briefreader.ui.scope import Found, Scope, find
 
 if TYPE_CHECKING:
+    from briefreader.errors import BriefreaderError
+    from briefreader.model import ArticleInfo, Entity, Hits, Snippet
     from briefreader.ui.desk import Desk
+    from briefreader.ui.first_list import FirstList
 
 Shown = Callable[[Found], None]
 
@@ -23,8 +25,7 @@ class Listing:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        start = desk.settings.list
-        self.scope = Scope(order=start.sort, reversed=start.reverse)
+        self.scope = Scope.first(desk.settings)
         self.found: Found | None = None
         self._snippets = Snippets(desk)
         self._listeners: list[Shown] = []
@@ -34,6 +35,14 @@ class Listing:
     def listen(self, listener: Shown) -> None:
         """Call ``listener`` whenever other articles are listed."""
         self._listeners.append(listener)
+
+    def begin(self, first: FirstList | None) -> None:
+        """List what is listed at the start: at once, if it was found while the screen was put together."""
+        found = first.take(self.scope) if first else None
+        if found:
+            self._show(found, keep_cursor=False, then=None)
+        else:
+            self.reload()
 
     @property
     def hits(self) -> Hits | None:
@@ -66,7 +75,7 @@ class Listing:
         self.found, self._asked = found, False
         self._snippets.take(found.hits, typing=found.scope.typing)
         self._desk.list.show(
-            found.listing,
+            Guarded(found.listing, self._damaged),
             snippets=self._snippet if found.hits else None,
             groups=found.groups,
             keep_cursor=keep_cursor,
@@ -81,6 +90,11 @@ class Listing:
         if self._again:
             self._again = False
             self.reload()
+
+    def _damaged(self) -> None:
+        """Have the cache mended; a row that was being painted was found damaged."""
+        if self._desk.jobs.damaged:
+            self._desk.list.call_later(self._desk.jobs.damaged)
 
     def _snippet(self, article: ArticleInfo) -> Snippet | None:
         return self._snippets.of(article.key)

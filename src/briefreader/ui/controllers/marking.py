@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from briefreader.model import ArticleInfo, Marks
 from briefreader.ui.commands import action
 from briefreader.ui.controllers.prompting import Prompting, Question
 
 if TYPE_CHECKING:
+    from briefreader.ui.controllers.marked import Marked
     from briefreader.ui.controllers.opening import Opening, Page
     from briefreader.ui.desk import Desk
 
@@ -17,27 +17,10 @@ if TYPE_CHECKING:
 class Marking:
     """Sets marks in a thread, as each is on disk before it is shown."""
 
-    def __init__(self, desk: Desk, opening: Opening, prompting: Prompting) -> None:
-        self._desk, self._opening, self._prompting = desk, opening, prompting
-        self._known: dict[str, Marks] = {}
+    def __init__(self, desk: Desk, marked: Marked, opening: Opening, prompting: Prompting) -> None:
+        self._desk, self._marked = desk, marked
+        self._opening, self._prompting = opening, prompting
         opening.listen_reading(self._read_now)
-
-    def of(self, article: ArticleInfo) -> Marks:
-        """Return an article's marks for its row."""
-        if article.id not in self._known:
-            self._known |= self._desk.library.marks.of_all({article.id, *self._in_sight()})
-        return self._known[article.id]
-
-    def _in_sight(self) -> list[str]:
-        rows = self._desk.list
-        place = rows.plan.at(rows.scroll_offset.y)
-        first = place.row or 0 if place else 0
-        return [article.id for article in rows.listing[first : first + rows.size.height]]
-
-    def forget(self) -> None:
-        """Ask for all marks anew."""
-        self._known.clear()
-        self._desk.list.refresh_marks()
 
     @property
     def meant(self) -> list[str]:
@@ -106,14 +89,14 @@ class Marking:
         self, work: Callable[[], str | None], told: Callable[[str | None], str] | None = None
     ) -> None:
         def done(step: str | None) -> None:
-            self.forget()
+            self._marked.forget()
             if told:
                 self._desk.say(told(step))
 
         self._desk.jobs.change(work, done)
 
     def _read_now(self, page: Page) -> None:
-        if self._desk.settings.reading.mark_read and not self.of(page.article).read:
+        if self._desk.settings.reading.mark_read and not self._marked.of(page.article).read:
             ids = [page.article.id]
             self._change(lambda: self._desk.library.marks.set_read(ids, True))
 

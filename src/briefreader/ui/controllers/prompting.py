@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from briefreader.keymap import Context
 from briefreader.ui.commands import action
-from briefreader.ui.widgets.prompt_line import PromptLine
+
+if TYPE_CHECKING:
+    from briefreader.keymap import Context
+    from briefreader.ui.widgets.prompt_line import PromptLine
 
 Take = Callable[[str], None]
 

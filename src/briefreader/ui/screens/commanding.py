@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import events, on
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Input
 
-from briefreader.keymap import COMMANDS, Chord, Command, Context, KeyReader, NotMine, Run, reachable, shown
+from briefreader import keymap
 from briefreader.ui.commands import Actions
 from briefreader.ui.jobs import Finished, Jobs
-from briefreader.ui.keyboard import edit, key_of
+from briefreader.ui.keyboard import key_of
 
 if TYPE_CHECKING:
+    from briefreader.keymap import Chord, Command, Context, KeyReader
     from briefreader.ui.app import ReaderApp
     from briefreader.ui.controllers.prompting import Prompting
 
 Outcome = TypeVar("Outcome")
 Hint = tuple[str, str]
+_log = logging.getLogger(__name__)
 _NAMED = re.compile(r"\{([a-z.-]+)\}")
 
 
@@ -61,8 +63,9 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
 
     def run_command(self, command: str, count: int | None = None) -> None:
         """Do a command of this screen, or else of the app; say so where it cannot be done now."""
+        _log.debug("command %s", command)
         if not (self.actions.run(command, count) or self.reader.actions.run(command, count)):
-            self.say(self._why_not(COMMANDS[command]))
+            self.say(self._why_not(keymap.COMMANDS[command]))
 
     def _why_not(self, command: Command) -> str:
         if not command.needs:
@@ -72,7 +75,7 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
     def key(self, command: str) -> str:
         """Return the first key of a command as the reader finds it on the keyboard; without one, its name."""
         chords = self.reader.keymap.chords(command)
-        return self._key_shown(chords[0]) if chords else COMMANDS[command].title
+        return self._key_shown(chords[0]) if chords else keymap.COMMANDS[command].title
 
     def possible(self, command: str) -> bool:
         """Tell whether a command can be done here and now."""
@@ -85,31 +88,33 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
             return None
         question = self.prompting.question if self.prompting else None
         verb = question.verb if question and command in ("dialog.accept", "search.accept") else ""
-        return self._key_shown(chords[0]), verb or COMMANDS[command].title
+        return self._key_shown(chords[0]), verb or keymap.COMMANDS[command].title
 
     def hints(self) -> tuple[Hint, ...]:
         """Return keys and titles of what can be done now, the most wanted first."""
-        ranked = [command for command in reachable(self.context) if command.rank is not None]
+        ranked = [command for command in keymap.reachable(self.context) if command.rank is not None]
         ranked.sort(key=lambda command: command.rank or 0)
         return tuple(hint for command in ranked if (hint := self.hint(command.id)))
 
     def take_key(self, event: events.Key) -> None:
         """Do at once what the key does: in the line that is typed in, else as the keymap has it."""
-        if not (isinstance(self.focused, Input) and edit(self.focused, event)):
+        from briefreader.ui.line_editing import edit
+
+        if not (self.focused and edit(self.focused, event)):
             self._command_key(event)
 
     def _command_key(self, event: events.Key) -> None:
         keys = self.reader.keys
         key = key_of(event)
         answer = keys.press(self.context, key)
-        if isinstance(answer, NotMine) and not answer.after:
+        if isinstance(answer, keymap.NotMine) and not answer.after:
             self.type_key(key, event)
             self._after_key()
             return
-        if isinstance(answer, Run):
+        if isinstance(answer, keymap.Run):
             self.run_command(answer.command, answer.count)
-        elif isinstance(answer, NotMine):
-            self.say(f"“{shown((*answer.after, key))}” is no command here")
+        elif isinstance(answer, keymap.NotMine):
+            self.say(f"“{keymap.shown((*answer.after, key))}” is no command here")
         self._after_key()
 
     def _after_key(self) -> None:
@@ -128,14 +133,14 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
     def _show_keys(self, keys: KeyReader) -> None:
         plain = self.reader.ascii_only
         choices = [
-            (self._key_shown(chord), COMMANDS[command].title)
+            (self._key_shown(chord), keymap.COMMANDS[command].title)
             for chord, command in keys.choices(self.context).items()
             if self.possible(command)
         ]
         self.show_pending(keys.shown(ascii_only=plain), choices)
 
     def _key_shown(self, chord: Chord) -> str:
-        return shown(chord, ascii_only=self.reader.ascii_only)
+        return keymap.shown(chord, ascii_only=self.reader.ascii_only)
 
     @on(Finished)
     def _deliver(self, message: Finished) -> None:

@@ -34,7 +34,7 @@ class Signals:
     def __init__(self, leave: Callable[[int], None], suspended: Callable[[], AbstractContextManager[None]]):
         self._leave, self._suspended = leave, suspended
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._another_has_it = self._stopped = False
+        self._another_has_it = self._stopped = self._ending = False
 
     def take_ending(self) -> None:
         """Take the signals that end, and a hang-up; call this from within the running event loop."""
@@ -69,8 +69,11 @@ class Signals:
                 self._loop.add_signal_handler(number, self._end, number)
 
     def _end(self, number: signal.Signals) -> None:
-        _log.info("ended by %s", number.name)
-        self._leave(128 + number)
+        # A shell that goes away sends SIGHUP and SIGCONT, and the terminal's end is noticed besides.
+        if not self._ending:
+            self._ending = True
+            _log.info("ended by %s", number.name)
+            self._leave(128 + number)
 
     def _asked_to_stop(self, _number: int, _frame: Any) -> None:
         if self._another_has_it:
@@ -79,6 +82,8 @@ class Signals:
             self._loop.call_soon_threadsafe(self._stop)
 
     def _stop(self) -> None:
+        if self._ending:
+            return
         self._stopped = True
         with self._suspended():
             os.kill(os.getpid(), signal.SIGSTOP)
@@ -86,7 +91,7 @@ class Signals:
     def _continued(self) -> None:
         """Set the terminal up anew after a stop that was none of ours: the shell has had it since."""
         ours, self._stopped = self._stopped, False
-        if not ours:
+        if not ours and not self._ending:
             with self._suspended():
                 pass
 

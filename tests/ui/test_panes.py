@@ -1,9 +1,14 @@
 """Panes appear by the width of the terminal, and stay as the reader arranges them."""
 
+import threading
+
 import pytest
 
+from briefreader.library import Library
 from briefreader.ui.arrangement import Wishes, arrange, widened
+from briefreader.ui.widgets.article_layout import Setting
 from tests.ui.conftest import Opens
+from tests.ui.reader import PATIENCE_S, Reader
 
 
 @pytest.mark.parametrize(
@@ -80,8 +85,7 @@ async def test_a_layout_is_remembered_for_its_size_of_terminal(opened: Opens) ->
         wider = reader.main.panes.shown.widths["list"]
         assert wider > width
         await reader.pilot.resize_terminal(140, 40)
-        await reader.until(lambda: reader.main.size.width == 140)
-        assert reader.main.panes.wishes == Wishes()
+        await reader.until(lambda: reader.main.size.width == 140 and reader.main.panes.wishes == Wishes())
         await reader.pilot.resize_terminal(120, 36)
         await reader.until(lambda: reader.main.panes.shown.widths["list"] == wider)
 
@@ -93,6 +97,44 @@ async def test_e_hides_the_names_and_brings_them_back(opened: Opens) -> None:
         await reader.press("e")
         assert reader.main.desk.sidebar.display
         assert reader.place == "sidebar"
+
+
+async def test_longer_lines_and_wider_spacing_are_kept_for_the_next_time(opened: Opens) -> None:
+    async with opened(size=(200, 50)) as reader:
+        await open_first(reader)
+        await reader.press(")", ")", ",")
+        assert reader.said == "2 empty lines between paragraphs"
+        setting = reader.main.desk.article.setting
+    async with opened(size=(60, 20)) as reader:
+        await open_first(reader)
+        assert reader.main.desk.article.setting == setting == Setting(84, 2)
+
+
+async def test_lines_made_as_wide_as_a_narrow_pane_are_as_usual_in_a_wide_one(opened: Opens) -> None:
+    async with opened(size=(80, 24)) as reader:
+        await open_first(reader)
+        await reader.press("(", "(")
+        assert reader.main.desk.article.setting.measure < 40
+        await reader.press(*")))))")
+        assert reader.main.desk.article.setting == Setting()
+
+
+async def test_a_glance_never_takes_the_place_of_an_article_that_is_being_opened(
+    opened: Opens, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened() as reader:
+        gate, read = threading.Event(), library.article
+        monkeypatch.setattr(library, "article", lambda ref: gate.wait(PATIENCE_S) and read(ref))
+        await reader.press("enter")
+        reader.main.opening.preview(reader.main.desk.list.article_at(1))
+        gate.set()
+        await reader.until(lambda: reader.place == "article")
+        assert reader.article.title == reader.titles[0]
+
+
+async def open_first(reader: Reader) -> None:
+    await reader.press("enter")
+    await reader.until(lambda: reader.article and reader.place == "article")
 
 
 async def test_the_key_to_leave_goes_from_a_lone_pane_to_the_list_first(opened: Opens) -> None:

@@ -47,6 +47,7 @@ class Opening:
         self.page: Page | None = None
         self.trail: Trail | None = None
         self.before_leaving: Callable[[], None] = lambda: None
+        self._awaited = False
         self._listeners: list[Opened] = []
         self._readers: list[Opened] = []
 
@@ -71,15 +72,23 @@ class Opening:
         ``jump``: keep the present place in the jump list.
         """
         self._leave(jump and focus)
+        self._awaited = focus
         trail = self.trail
         self._desk.jobs.ask(
             "opening",
             lambda _cancelled: _read(self._desk.library, ref, trail),
             lambda page: self._show(page, at, focus),
+            failed=self._fail,
         )
 
+    def _fail(self, error: BriefreaderError) -> None:
+        self._awaited = False
+        self._desk.say(str(error))
+
     def preview(self, article: ArticleInfo) -> None:
-        """Show the article that the list's cursor rests on, unless it is open already."""
+        """Show the article that the cursor rests on, unless it is open or one to be read is awaited."""
+        if self._awaited:
+            return
         if self.article is None or self.article.key != article.key:
             self.open(article.key, at="first" if self.trail else "place", focus=False)
 
@@ -139,6 +148,7 @@ class Opening:
 
     def _show(self, page: Page, at: Landing | Span | Place, focus: bool) -> None:
         view = self._desk.article
+        self._awaited = False
         changed = self.page is None or self.page.article != page.article
         self.page = page
         if changed:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefreader.model import Mention, Span
+from briefreader.settings.schema import Reading as ReadingSettings
 from briefreader.ui.commands import action
 from briefreader.ui.neighbours import neighbour
+from briefreader.ui.remembered import recall, remember
+from briefreader.ui.widgets.article_layout import MARGIN, Setting
 
 if TYPE_CHECKING:
     from briefreader.ui.controllers.opening import Opening, Page
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 STEP = 4
 """Cells by which a line is made longer or shorter."""
+KEPT_AS = "reading"
+MOST = {"measure": 400, "spacing": 3}
 
 
 class Reading:
@@ -24,8 +28,7 @@ class Reading:
     def __init__(self, desk: Desk, opening: Opening) -> None:
         self._desk, self._opening = desk, opening
         self.names: list[Mention] = []
-        look = desk.settings.reading
-        desk.article.setting = replace(desk.article.setting, measure=look.measure, spacing=look.spacing)
+        desk.article.setting = setting_of(desk.settings.reading)
         opening.listen(self._mark_names)
 
     def _mark_names(self, page: Page) -> None:
@@ -53,17 +56,27 @@ class Reading:
     @action("article.wider", when=lambda self: self._reading)
     def wider(self) -> None:
         """Set the text wider."""
-        self._desk.article.widen(STEP)
+        self._widen(STEP)
 
     @action("article.narrower", when=lambda self: self._reading)
     def narrower(self) -> None:
         """Set the text narrower."""
-        self._desk.article.widen(-STEP)
+        self._widen(-STEP)
+
+    def _widen(self, cells: int) -> None:
+        view = self._desk.article
+        view.widen(cells)
+        remember(KEPT_AS, "measure", view.setting.measure)
+        self._desk.say(f"Lines of {min(view.setting.measure, view.size.width - 2 * MARGIN)} cells")
 
     @action("article.spacing", when=lambda self: self._reading)
     def spacing(self) -> None:
         """Change the space between paragraphs."""
-        self._desk.article.next_spacing()
+        view = self._desk.article
+        view.next_spacing()
+        lines = view.setting.spacing
+        remember(KEPT_AS, "spacing", lines)
+        self._desk.say(f"{lines or 'No'} empty line{'' if lines == 1 else 's'} between paragraphs")
 
     @action("article.where", when=lambda self: self._reading)
     def where(self) -> None:
@@ -102,3 +115,14 @@ class Reading:
     def _to_name(self, by: int) -> None:
         if target := neighbour(self.names, self._opening.current_span().start, by):
             self._desk.article.go_to_span(Span(target.start, target.end))
+
+
+def setting_of(wanted: ReadingSettings) -> Setting:
+    """Return how text is set: as config.yaml has it, else as the reader last left it."""
+    usual, kept = ReadingSettings(), recall(KEPT_AS)
+    found = {name: getattr(wanted, name) for name in MOST}
+    for name, most in MOST.items():
+        last = kept.get(name)
+        if found[name] == getattr(usual, name) and isinstance(last, int) and 0 <= last <= most:
+            found[name] = last
+    return Setting(**found)

@@ -158,10 +158,15 @@ class ArticleView(TextPane):
     # how it is set
 
     def widen(self, cells: int) -> None:
-        """Set the text wider by so many cells, or narrower."""
+        """Set the text wider by so many cells, or narrower.
+
+        Where it fills a pane that is narrower than lines usually are, it is again as wide as usual elsewhere.
+        """
         room = max(self.size.width - 4, 20)
-        now = min(self.setting.measure or room, room)
-        self.setting = replace(self.setting, measure=max(20, min(now + cells, room)))
+        wanted = max(min(self.setting.measure or room, room) + cells, 20)
+        self.setting = replace(
+            self.setting, measure=wanted if wanted < room else max(room, Setting().measure)
+        )
 
     def next_spacing(self) -> None:
         """Change between one empty line between paragraphs, two, and none."""

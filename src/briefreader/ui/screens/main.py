@@ -11,62 +11,40 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from briefreader.keymap import Context
-from briefreader.model import Progress
-from briefreader.ui.controllers.amending import Amending
-from briefreader.ui.controllers.comparing import Comparing
-from briefreader.ui.controllers.copying import Copying
-from briefreader.ui.controllers.correcting import Correcting
-from briefreader.ui.controllers.exporting import Exporting
-from briefreader.ui.controllers.filtering import Filtering
-from briefreader.ui.controllers.finding import Finding
-from briefreader.ui.controllers.following import Following
 from briefreader.ui.controllers.footing import Footing
-from briefreader.ui.controllers.going import Going
-from briefreader.ui.controllers.jumping import Jumping
-from briefreader.ui.controllers.knowing import Knowing
-from briefreader.ui.controllers.labelling import Labelling
 from briefreader.ui.controllers.listing import Listing
-from briefreader.ui.controllers.marking import Marking
-from briefreader.ui.controllers.moving import Movable, Moving
+from briefreader.ui.controllers.marked import Marked
 from briefreader.ui.controllers.naming import Naming
-from briefreader.ui.controllers.noting import Noting
 from briefreader.ui.controllers.opening import Opening
-from briefreader.ui.controllers.outside import Outside
 from briefreader.ui.controllers.panes import Panes
-from briefreader.ui.controllers.prompting import Prompting
-from briefreader.ui.controllers.reading import Reading
-from briefreader.ui.controllers.renewing import Renewing
-from briefreader.ui.controllers.returning import Returning
-from briefreader.ui.controllers.search_language import SearchLanguage
-from briefreader.ui.controllers.search_memory import SearchMemory
-from briefreader.ui.controllers.search_narrowing import SearchNarrowing
-from briefreader.ui.controllers.searching import Searching
-from briefreader.ui.controllers.selecting import Selecting
-from briefreader.ui.controllers.stepping import Stepping
-from briefreader.ui.controllers.syncing import Syncing, reading
-from briefreader.ui.controllers.watching import Watching
 from briefreader.ui.desk import Desk
-from briefreader.ui.passage import Passage
 from briefreader.ui.screens.commanding import CommandScreen, Hint
 from briefreader.ui.widgets.article_list import ArticleList
 from briefreader.ui.widgets.article_view import ArticleView
 from briefreader.ui.widgets.entity_sidebar import EntitySidebar
-from briefreader.ui.widgets.prompt_line import PromptLine
 from briefreader.ui.widgets.status_bar import StatusBar
 from briefreader.ui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
+    from briefreader.keymap import Context
     from briefreader.library import Library
+    from briefreader.model import Progress
     from briefreader.settings import Settings
+    from briefreader.ui.controllers.moving import Movable
+    from briefreader.ui.first_list import FirstList
+    from briefreader.ui.passage import Passage
+    from briefreader.ui.screens.main_crew import Crew
+    from briefreader.ui.widgets.prompt_line import PromptLine
 
 
 class MainScreen(CommandScreen[None]):
-    """Composes the panes and hands what happens in them to the controllers."""
+    """Composes the panes and hands what happens in them to the controllers.
 
-    def __init__(self, library: Library, settings: Settings) -> None:
+    The list comes first. What else can be done is loaded when the list is painted, or with the first key.
+    """
+
+    def __init__(self, library: Library, settings: Settings, first: FirstList | None = None) -> None:
         super().__init__()
-        self.prompt = PromptLine(id="prompt")
         self.desk = Desk(
             library=library,
             settings=settings,
@@ -78,96 +56,81 @@ class MainScreen(CommandScreen[None]):
             sidebar=EntitySidebar(id="sidebar"),
             status=StatusBar(id="status"),
         )
-        self._assemble()
-
-    def _assemble(self) -> None:
-        desk = self.desk
-        self.panes = Panes(self, desk)
-        self.listing = Listing(desk)
-        self.opening = Opening(desk)
-        self.prompting: Prompting = Prompting(self.prompt, self._back_to_pane)
-        self.finding = Finding(desk, self.prompting, self.opening)
-        self.naming = Naming(desk, self.listing, self.opening)
-        self.marking = Marking(desk, self.opening, self.prompting)
-        self.renewing = Renewing(desk, self.opening)
-        self.syncing = Syncing(desk, self._taken_in)
-        self.watching = Watching(desk, self.syncing)
-        self.jobs.damaged = self.syncing.mend
+        self._first = first
+        self._crew: Crew | None = None
+        self.panes = Panes(self, self.desk)
+        self.listing = Listing(self.desk)
+        self.opening = Opening(self.desk)
+        self.marked = Marked(self.desk)
+        self.naming = Naming(self.desk, self.listing, self.opening)
         self.footing = Footing(self, self.listing, self.opening, self.naming)
-        comparing = Comparing(desk, self._compare)
-        searching = Searching(desk, self.prompting, self.listing, self.opening)
-        selecting = Selecting(desk, self.opening)
-        outside = Outside(lambda: self.reader, desk, self.prompting)
-        back = (
-            *(self.prompting, selecting, self.naming, self.finding, self.marking),
-            *(comparing, self.panes, self.listing),
-        )
-        for owner in (
-            *(
-                self.panes,
-                self.listing,
-                self.opening,
-                self.prompting,
-                self.finding,
-                self.naming,
-                self.marking,
-            ),
-            searching,
-            SearchLanguage(self, searching, self.listing, self.prompting, self.prompt),
-            SearchMemory(self, desk, searching, self.prompting),
-            SearchNarrowing(self, desk, searching, self.listing, self.prompting),
-            Filtering(self.prompting, self.listing),
-            Stepping(desk, self.opening, self.listing),
-            Reading(desk, self.opening),
-            selecting,
-            Noting(desk, self.opening, self.prompting, self.marking.forget),
-            Jumping(self.opening, self.listing),
-            Labelling(desk, self.opening, self.prompting),
-            Knowing(self, desk, self.naming, self.opening, self.prompting),
-            Correcting(self, desk, self.naming, self.opening, self.prompting, self._renew),
-            Amending(self, desk, self.opening, self.prompting, self._renew),
-            Copying(lambda: self.reader, desk, self.opening),
-            outside,
-            Following(desk, self.opening, outside.visit),
-            Going(self, desk, self.listing),
-            comparing,
-            Exporting(desk, self.marking, self.prompting),
-            Moving(self._target),
-            Returning(*back),
-        ):
+        for owner in (self.panes, self.listing, self.opening, self.naming):
             self.actions.add(owner)
 
     def compose(self) -> ComposeResult:
-        """Lay out the panes above the prompt line and the status bar."""
+        """Lay out the panes above the status bar."""
         desk = self.desk
         with Horizontal(id="panes"):
             yield desk.list
             yield desk.article
             yield desk.sidebar
-        yield Static(Content("briefreader needs at least 60 columns and 20 lines"), id="too-small")
-        yield self.prompt
         yield desk.status
 
     def on_mount(self) -> None:
-        """Fill the list at once and bring the collection up to date behind it."""
-        self.desk.list.show((), marks=self.marking.of)
+        """Fill the list at once; everything else comes behind it."""
+        self.desk.list.show((), marks=self.marked.of)
         self.panes.use("list")
+        self.listing.begin(self._first)
+        self.call_after_refresh(self._complete)
+
+    @property
+    def crew(self) -> Crew:
+        """Everyone who is not needed for the list."""
+        return self._crew or self._call_in()
+
+    def _complete(self) -> None:
+        if self.is_mounted and not self._crew:
+            self._call_in()
+
+    def _call_in(self) -> Crew:
+        from briefreader.ui.screens.main_crew import Crew
+
+        self._crew = crew = Crew(self)
+        self.prompting = crew.prompting
+        for owner in crew.owners():
+            self.actions.add(owner)
+        too_small = Static(Content("briefreader needs at least 60 columns and 20 lines"), id="too-small")
+        self.mount(too_small, crew.line, before=self.desk.status)
         self.watch(self.desk.status, "progress", self._progressed, init=False)
-        self.listing.reload()
-        if self.desk.settings.list.update:
-            (self.syncing if self.desk.settings.list.watch == "no" else self.watching).start()
+        self.jobs.damaged = crew.syncing.mend
+        crew.begin()
+        self.footing.renew()
+        self._tell_notices()
+        return crew
+
+    def _tell_notices(self) -> None:
         first, *more = self.reader.notices or ("",)
         self.say(f"{first} (and {len(more)} more: see briefreader doctor)" if more else first)
 
     def on_unmount(self) -> None:
         """Keep the place for the next time."""
-        self.watching.stop()
+        if self._crew:
+            self._crew.watching.stop()
         self.opening.keep_place()
+
+    def take_key(self, event: events.Key) -> None:
+        """Do what the key does; one that is typed ahead of everything waits for what it needs."""
+        self._complete()
+        super().take_key(event)
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Return keys and titles of what can be done now, the most wanted first."""
+        return super().hints() if self._crew else ()
 
     @property
     def context(self) -> Context:
         """The pane that has the focus, or the line that is asked for."""
-        if self.prompting.question:
+        if self.prompting and self.prompting.question:
             return self.prompting.question.context
         return self.panes.current
 
@@ -198,7 +161,8 @@ class MainScreen(CommandScreen[None]):
             self.panes.use("article")
             self.opening.go(passage)
 
-    def _target(self) -> Movable:
+    def target(self) -> Movable:
+        """Return what keys of movement move in."""
         if self.context == "search":
             return self.desk.list
         panes: dict[str, Movable] = {
@@ -208,21 +172,22 @@ class MainScreen(CommandScreen[None]):
         }
         return panes[self.panes.current]
 
-    def _back_to_pane(self) -> None:
+    def back_to_pane(self) -> None:
+        """Give the pane in use the focus again."""
         self.panes.use(self.panes.current)
 
     def _progressed(self, step: Progress | None) -> None:
+        from briefreader.ui.controllers.syncing import reading
+
         self.listing.tell_reading(reading(step))
 
-    def _renew(self) -> None:
-        self.marking.forget()
+    def renew(self) -> None:
+        """Show anew what is listed, as articles or their marks have changed."""
+        self.marked.forget()
         self.listing.reload()
 
-    def _taken_in(self) -> None:
-        self._renew()
-        self.renewing.look()
-
-    def _compare(self, keys: tuple[int, ...]) -> None:
+    def compare(self, keys: tuple[int, ...]) -> None:
+        """Set articles side by side."""
         from briefreader.ui.screens.compare import CompareScreen
 
         self.app.push_screen(CompareScreen(self.desk.library, keys), self.visit)
@@ -241,9 +206,10 @@ class MainScreen(CommandScreen[None]):
     def _moved(self) -> None:
         self.footing.renew()
 
-    @on(PromptLine.Typed)
-    def _typed(self, event: PromptLine.Typed) -> None:
-        self.prompting.typed(event.text)
+    def on_prompt_line_typed(self, event: PromptLine.Typed) -> None:
+        """Take the line as it stands after a key."""
+        if self.prompting:
+            self.prompting.typed(event.text)
 
     @on(ArticleList.RowHighlighted)
     def _rested(self, event: ArticleList.RowHighlighted) -> None:

@@ -28,7 +28,7 @@ def newsroom(tmp_path: Path) -> tuple[Engine, Shelf]:
         article(3, BRIDGE, "Bridge or ferry", source="Tideline", published="2022-01-05", language="en"),
         article(4, CAFE, "Talk of the harbour", source="Kvartal", url="https://kvartal.example/cafe-sarka"),
     )
-    shelf.flags = {"is:unread": {1, 3}, "tag:port": {2}, "has:note": {4}, "is:starred": {1}}
+    shelf.flags = {"is:read": {2, 4}, "tag:port": {2}, "has:note": {4}, "is:starred": {1}}
     shelf.notes = {4: "ask the harbour master"}
     solen = [Span(FERRY.index("Mira"), FERRY.index(" of the port"))]
     shelf.mentions = {

@@ -47,10 +47,13 @@ class ShelfKnowledge:
 
     def entity_facets(self, keys: Collection[int]) -> list[Facet]:
         """Return the entities most articles of ``keys`` mention."""
+        from briefreader.store.cache.spread import most_mentioned
+
+        connection = self._shelf.cache.database.connection
         return [
-            Facet(field, entity.name, entity.articles)
+            Facet(field, *share)
             for kind, field in _FACETS.items()
-            for entity in naming.entities(self._shelf, None, kind, _FACETS_EACH, keys)
+            for share in most_mentioned(connection, keys, kind, _FACETS_EACH)
         ]
 
     def flagged(self, flag: str) -> Collection[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefreader import model
 from briefreader.library import searching
+from briefreader.library.roll import plain
 from briefreader.text.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _AROUND = 60
 _TELLING = 2  # letters; fewer begin too many names
-_QUOTES = str.maketrans(dict.fromkeys('"“”„«»', " "))
 
 
 def entities(
@@ -48,11 +47,11 @@ def called(shelf: Shelf, kind: EntityType | None, name: str, *, beginning: bool 
     A part counts only where no entity bears the whole; with ``beginning``, the beginning of a word in a name
     only where it is no part of one.
     """
-    wanted = _plain(name)
+    wanted = plain(name)
     if not wanted or (beginning and len(wanted) < _TELLING):
         return []
     found: tuple[list[Entity], ...] = ([], [], [], [])
-    for each in shelf.cache.entities.like(_unquoted(name), kind):
+    for each in shelf.roll.candidates(wanted, kind):
         if (rank := _rank(each, wanted)) is not None:
             found[rank].append(each)
     return found[0] + found[1] or found[2] or (found[3] if beginning else [])
@@ -149,21 +148,11 @@ def _occurrences(shelf: Shelf, places: Iterable[tuple[int, Sequence[Span]]]) -> 
 
 
 def _rank(entity: Entity, wanted: str) -> int | None:
-    name = _plain(entity.name)
+    name = plain(entity.name)
     if name == wanted:
         return 0
-    if any(_plain(alias) == wanted for alias in entity.aliases):
+    if any(plain(alias) == wanted for alias in entity.aliases):
         return 1
     if f" {wanted} " in f" {name} ":
         return 2
     return 3 if f" {wanted}" in f" {name}" else None
-
-
-def _unquoted(name: str) -> str:
-    """Leave quotation marks out: a query cannot have them within a name."""
-    return name.translate(_QUOTES)
-
-
-def _plain(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", _unquoted(name).casefold().replace("’", "'"))
-    return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())

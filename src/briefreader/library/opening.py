@@ -25,6 +25,7 @@ from briefreader.store.userdata import UserData
 if TYPE_CHECKING:
     from briefreader.library.corrections import CorrectionsBook
     from briefreader.library.marks import MarksBook
+    from briefreader.library.roll import Roll
     from briefreader.library.searches import SearchesBook
     from briefreader.model import Article
     from briefreader.search import Engine
@@ -73,6 +74,13 @@ class Shelf:
         from briefreader.library.corrections import CorrectionsBook
 
         return CorrectionsBook(self)
+
+    @cached_property
+    def roll(self) -> Roll:
+        """The roll of names."""
+        from briefreader.library.roll import Roll
+
+        return Roll(self)
 
     @property
     def engine(self) -> Engine:

@@ -66,7 +66,7 @@ class Knowledge(Protocol):
         """Return the entities most articles of ``keys`` mention; ``field`` is person, org, place or misc."""
 
     def flagged(self, flag: str) -> Collection[int]:
-        """Return the articles with a mark: is:read, is:unread, is:starred, has:note or tag:x."""
+        """Return the articles with a mark: is:read, is:starred, has:note or tag:x."""
 
     def noted(self, words: str) -> Collection[int]:
         """Return the articles with a note that contains ``words``."""

@@ -50,12 +50,12 @@ def _counted(segment: Segment, meant: Sequence[Meant]) -> Found:
     counts: list[Floats] = []
     single = True
     for expansion, weight in meant:
-        for first, last in expansion(postings.lexicon):
-            where = postings.posted(first, last)
-            docs.append(postings.docs[where])
-            held = postings.counts[where].astype(np.float64)
+        ranges = expansion(postings.lexicon)
+        single = single and all(last - first == 1 for first, last in ranges)
+        for some_docs, some_counts in postings.gathered(ranges):
+            held = some_counts.astype(np.float64)
+            docs.append(some_docs)
             counts.append(held if weight == 1.0 else held * weight)
-            single = single and last - first == 1
     if not docs:
         return NOTHING
     if single and len(docs) == 1:  # a single term names no document twice

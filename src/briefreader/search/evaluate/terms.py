@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from fnmatch import translate
 from typing import TypeAlias
 
@@ -79,11 +79,12 @@ def matching(letter: bytes, pattern: Pattern) -> Expansion:
     if pattern.text == literal + "*":
         return beginning(letter, literal)
     test = compiled(pattern).match
+    part = max(_WILD.split(pattern.text), key=len).encode()  # few terms hold it, and that is soon seen
 
     def ranges(lexicon: Lexicon) -> list[Range]:
         first, last = lexicon.prefix(letter + literal.encode())
         terms = enumerate(lexicon.cut(first, last), first)
-        return [(number, number + 1) for number, term in terms if test(term[1:].decode())]
+        return _joined(number for number, term in terms if part in term and test(term[1:].decode()))
 
     return _kept(("matching", letter, pattern.text), ranges)
 
@@ -101,13 +102,24 @@ def near(letter: bytes, fuzzy: Fuzzy) -> Expansion:
         numbers = lexicon.resembling(letter, fuzzy.text, fuzzy.edits)
         words = ((number, lexicon[number][1:].decode()) for number in numbers)
         cutoff = fuzzy.edits
-        return [
-            (number, number + 1)
-            for number, word in words
-            if OSA.distance(fuzzy.text, word, score_cutoff=cutoff) <= cutoff
-        ]
+        return _joined(
+            number for number, word in words if OSA.distance(fuzzy.text, word, score_cutoff=cutoff) <= cutoff
+        )
 
     return _kept(("near", letter, fuzzy.text, fuzzy.edits), ranges)
+
+
+def _joined(numbers: Iterable[int]) -> list[Range]:
+    """Return ascending numbers as ranges, neighbours in one."""
+    ranges: list[Range] = []
+    first = last = -1
+    for number in numbers:
+        if number != last:
+            if last >= 0:
+                ranges.append((first, last))
+            first = number
+        last = number + 1
+    return [*ranges, (first, last)] if last >= 0 else ranges
 
 
 def between(letter: bytes, first: str | None, last: str | None, *, before: bool) -> Expansion:

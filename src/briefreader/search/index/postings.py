@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import mmap
 import struct
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import numpy as np
 
-from briefreader.search.index.arrays import Ints
+from briefreader.search.index.arrays import Ints, ragged
 from briefreader.search.index.lexicon import Lexicon
 from briefreader.search.index.sums import Checked, DamageError, SummedFile, blocks_in, sealed, unsealed
 
 TERMS, DOCS, COUNTS, PLACES = ".words", ".docs", ".counts", ".places"
 _MAGIC = b"brix0003"
+_MANY = 200  # ranges; each by itself costs some microseconds
 _HEAD = struct.Struct("<8sQQQQBB6x")
 
 
@@ -42,6 +44,19 @@ class Postings:
     def posted(self, first: int, last: int) -> slice:
         """Return where the postings of the terms ``first`` up to ``last`` stand."""
         return slice(int(self.starts[first]), int(self.starts[last]))
+
+    def gathered(self, ranges: Sequence[tuple[int, int]]) -> Iterator[tuple[Ints, Ints]]:
+        """Yield documents and counts of the terms in some ranges: those of each, or of many at once."""
+        if len(ranges) < _MANY:
+            for first, last in ranges:
+                where = self.posted(first, last)
+                yield self.docs[where], self.counts[where]
+            return
+        firsts, lasts = np.array(ranges).T
+        base, end = self.starts[firsts[0]], self.starts[lasts[-1]]
+        starts = self.starts[firsts]
+        places = ragged(starts - base, self.starts[lasts] - starts)
+        yield self.docs[base:end][places], self.counts[base:end][places]
 
 
 class PostingsFiles:

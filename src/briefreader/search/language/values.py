@@ -79,6 +79,8 @@ def value(field: str, sign: Sign, *, growing: bool, typing: bool) -> Node:
 
 def _flag(field: str, sign: Sign, growing: bool) -> Node:
     text = sign.text.strip().lower()
+    if text == "unread":
+        return Not(Asked(field, "read", sign.where))
     if text in FLAGS[field]:
         return Asked(field, text, sign.where)
     if growing and any(flag.startswith(text) for flag in FLAGS[field]):

@@ -96,16 +96,20 @@ class EntityTable:
         ).fetchone()
         return None if row is None else _entity(row)
 
-    def like(self, name: str, kind: EntityType | None) -> list[Entity]:
-        """Return entities whose name or an alias contains the longest word of ``name``."""
-        word = max(name.split(), key=len, default="")
-        pattern = (
-            "%" + "".join(letter if letter.isascii() and letter.isalnum() else "_" for letter in word) + "%"
+    def laid_out(self) -> str:
+        """Return a line for each entity: its id, its name in small ASCII letters, its aliases as JSON."""
+        ((text,),) = self._database.rows(
+            "SELECT group_concat(char(10) || id || ' ' || lower(name) || ' ' || lower(aliases), '')"
+            " FROM entities WHERE mentions > 0"
         )
+        return str(text or "")
+
+    def of(self, ids: Iterable[str], kind: EntityType | None) -> list[Entity]:
+        """Return the entities with these ids, of a type where one is given, the most mentioned first."""
         rows = self._database.connection.execute(
-            f"SELECT {_COLUMNS} FROM entities WHERE (name LIKE :like OR aliases LIKE :like)"  # noqa: S608
+            f"SELECT {_COLUMNS} FROM entities WHERE id IN (SELECT value FROM json_each(:ids))"  # noqa: S608
             " AND (:type IS NULL OR type = :type) ORDER BY mentions DESC, articles DESC, name",
-            {"like": pattern, "type": kind},
+            {"ids": json.dumps(list(ids)), "type": kind},
         )
         return [_entity(row) for row in rows]
 

@@ -66,14 +66,15 @@ def test_a_bibliography_names_each_article_once_and_escapes_it() -> None:
     assert text.count("@misc{") == 2
     assert "title = {The *mill* turns \\& turns}" in text
     assert "url = {https://lantern.example/mill_1}" in text
-    assert "annote = {“turns again now” – ask the miller}" in text
+    assert "annote = {“turns again now” (characters 10–24, noted 2031-03-05) – ask the miller}" in text
 
 
 def test_csl_has_the_date_in_parts_and_no_empty_fields() -> None:
     mill, quay = json.loads(export.render([Record(MILL), Record(QUAY)], "csl"))
     assert mill["issued"] == {"date-parts": [[2031, 3, 4]]}
     assert mill["author"] == [{"literal": "Una Brekke"}]
-    assert set(quay) == {"id", "type", "title"}
+    assert set(quay) == {"id", "type", "title", "archive_location"}
+    assert quay["archive_location"] == "quay.txt"
 
 
 def test_an_unknown_format_is_told_with_those_there_are() -> None:

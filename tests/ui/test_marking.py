@@ -112,3 +112,21 @@ async def test_the_place_in_an_article_is_kept_until_the_next_time(opened: Opens
         await reader.press("K")
         await reader.until(lambda: reader.article.id == first)
         assert reader.main.desk.article.place == place
+
+
+async def test_the_notebook_is_filtered_as_one_types_and_says_where_nothing_fits(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.press("enter")
+        await reader.until(lambda: reader.article and reader.place == "article")
+        await reader.press("a")
+        await reader.type("ask the desk")
+        await reader.press("enter")
+        await reader.until(lambda: reader.main.desk.article.highlights["note"].spans)
+        await reader.press("g", "n")
+        await reader.until(lambda: reader.screen.context == "notebook" and reader.screen.rows.count == 1)
+        await reader.press("f")
+        await reader.type("deskx")
+        await reader.until(lambda: reader.screen.rows.count == 0)
+        assert reader.screen.rows.empty_text == "No note has “deskx” in it"
+        await reader.press("backspace")
+        await reader.until(lambda: reader.screen.rows.count == 1)

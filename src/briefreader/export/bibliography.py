@@ -42,11 +42,17 @@ def _articles(records: Sequence[Record]) -> dict[ArticleInfo, list[str]]:
     notes: dict[str, list[str]] = {}
     for record in records:
         found.setdefault(record.article.id, record.article)
-        said = " – ".join(
-            part for part in (f"“{record.passage}”" if record.passage else "", record.note) if part
-        )
+        said = " – ".join(part for part in (_quoted(record), record.note) if part)
         notes.setdefault(record.article.id, []).extend([said] if said else [])
     return {_bare(article): notes[each] for each, article in found.items()}
+
+
+def _quoted(record: Record) -> str:
+    """Return the passage with its place in the article's text, and the day it was noted."""
+    if not (record.span and record.passage):
+        return ""
+    noted = f", noted {str(record.details['noted'])[:10]}" if "noted" in record.details else ""
+    return f"“{record.passage}” (characters {record.span.start}–{record.span.end}{noted})"
 
 
 def _bare(article: ArticleInfo) -> ArticleInfo:
@@ -94,6 +100,7 @@ def _item(article: ArticleInfo, notes: list[str]) -> dict[str, Any]:
         "author": [{"literal": article.author}] if article.author else None,
         "issued": {"date-parts": [[int(part) for part in date.groups() if part]]} if date else None,
         "URL": article.url,
+        "archive_location": article.path,
         "language": article.language,
         "note": " ".join(notes) or None,
     }

@@ -39,6 +39,7 @@ class NotebookScreen(BrowseScreen[Passage], inherit_bindings=False):
         self._renew()
 
     def _renew(self) -> None:
+        self.rows.empty_text = f"No note has “{self._words}” in it" if self._words else self.NOTHING
         self.jobs.ask("notes", lambda _cancelled: note_rows(self._library, self._words), self.fill)
 
     @property
@@ -133,17 +134,22 @@ def note_rows(library: Library, words: str) -> list[Choice[Note]]:
     for note in library.marks.notes():
         if note.article not in titles:
             titles[note.article] = _title(library, note.article)
-        quote = " ".join(note.quote.split())
+        quote = _quoted(note.quote)
         row = Choice(
             note,
-            note.text or f"“{quote}”",
+            note.text or quote,
             lead=note.created[:10],
-            note=f"“{quote}”" if note.text else "",
+            note=quote if note.text else "",
             group=titles[note.article],
         )
         if row.matches(wanted):
             rows.append(row)
     return rows
+
+
+def _quoted(passage: str) -> str:
+    words = " ".join(passage.split())
+    return words if words.startswith(("“", '"', "«", "„")) else f"“{words}”"
 
 
 def _title(library: Library, article: str) -> str:

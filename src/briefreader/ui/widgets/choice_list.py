@@ -15,6 +15,7 @@ from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.row_plan import Group
 from briefreader.ui.widgets.virtual_list import VirtualList
 
+LEAST_TITLE = 20
 Value_co = TypeVar("Value_co", covariant=True)
 
 
@@ -68,8 +69,12 @@ class ChoiceList(VirtualList):
 
     def _cut(self, choice: Choice[object]) -> bool:
         lead = self._lead + 3 if self._lead else 1
-        title = self._title if choice.note else cell_width(sanitize_line(choice.title))
+        title = self._title_width(self.size.width - lead - 1)
         return bool(choice.note) and lead + 1 + title + 2 + cell_width(choice.note) > self.size.width
+
+    def _title_width(self, room: int) -> int:
+        """Return how many cells titles take: all they want, but for what notes need to say anything."""
+        return min(self._title, max(room * 3 // 5, LEAST_TITLE))
 
     def paint(self, row: int, _part: int, width: int) -> list[Segment]:
         """Paint lead, title and note in columns."""
@@ -79,7 +84,7 @@ class ChoiceList(VirtualList):
         lead = " " + pad(sanitize_line(choice.lead), self._lead) + "  " if self._lead else " "
         title = sanitize_line(choice.title)
         room = width - cell_width(lead) - 1
-        title = fit(title, room) if not choice.note else pad(title, min(self._title, room))
+        title = fit(title, room) if not choice.note else pad(title, self._title_width(room))
         note = fit("  " + sanitize_line(choice.note), max(room - cell_width(title), 0)) if choice.note else ""
         rest = " " * max(room - cell_width(title) - cell_width(note), 0)
         return [

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefreader.settings.schema import Declared, Settings, declared, sections
 from briefreader.text.file_problems import FileProblem, nearest
-from briefreader.text.strict_yaml import Document, YamlProblem, load
+
+if TYPE_CHECKING:
+    from briefreader.text.strict_yaml import Document
 
 SIZE_LIMIT = 200_000
 _KINDS = {bool: "yes or no", int: "a whole number", float: "a number", str: "text"}
@@ -21,6 +23,9 @@ def load_settings(path: Path | None = None) -> tuple[Settings, tuple[FileProblem
     """
     if path is None or not path.exists():
         return Settings(), ()
+    # Most readers have no such file, and then need no YAML before the list is painted.
+    from briefreader.text.strict_yaml import YamlProblem, load
+
     try:
         document = load(path.read_text(encoding="utf-8"), name=path.name, limit=SIZE_LIMIT, depth=4)
     except YamlProblem as problem:

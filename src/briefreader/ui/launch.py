@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefreader.errors import BriefreaderError
 from briefreader.log import open_log
+from briefreader.ui import collecting
 from briefreader.version import __version__
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def launch(
         BriefreaderError: the collection cannot be opened.
     """
     refuse_without_terminal(os.environ)
+    collecting.put_off()
     from briefreader import places
     from briefreader.library import Library
     from briefreader.settings import load_settings

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from briefreader.ui import collecting
 from briefreader.ui.controllers.footing import Footing
 from briefreader.ui.controllers.listing import Listing
 from briefreader.ui.controllers.marked import Marked
@@ -68,13 +69,10 @@ class MainScreen(CommandScreen[None]):
             self.actions.add(owner)
 
     def compose(self) -> ComposeResult:
-        """Lay out the panes above the status bar."""
-        desk = self.desk
+        """Lay out the list above the status bar; the other panes take their places beside it later."""
         with Horizontal(id="panes"):
-            yield desk.list
-            yield desk.article
-            yield desk.sidebar
-        yield desk.status
+            yield self.desk.list
+        yield self.desk.status
 
     def on_mount(self) -> None:
         """Fill the list at once; everything else comes behind it."""
@@ -91,6 +89,7 @@ class MainScreen(CommandScreen[None]):
     def _complete(self) -> None:
         if self.is_mounted and not self._crew:
             self._call_in()
+            collecting.resume()
 
     def _call_in(self) -> Crew:
         from briefreader.ui.screens.main_crew import Crew
@@ -99,6 +98,7 @@ class MainScreen(CommandScreen[None]):
         self.prompting = crew.prompting
         for owner in crew.owners():
             self.actions.add(owner)
+        self.query_one("#panes").mount(self.desk.article, self.desk.sidebar)
         too_small = Static(Content("briefreader needs at least 60 columns and 20 lines"), id="too-small")
         self.mount(too_small, crew.line, before=self.desk.status)
         self.watch(self.desk.status, "progress", self._progressed, init=False)

@@ -43,6 +43,14 @@ async def test_a_wrong_query_is_told_with_its_place_while_one_types(opened: Open
         await reader.until(lambda: "colour:" in remark(reader) and "no field" in remark(reader))
 
 
+async def test_an_article_that_is_not_there_is_told_on_enter_and_not_before(opened: Opens) -> None:
+    async with opened() as reader:
+        await search(reader, "like:nowhere.txt")
+        await reader.until(lambda: remark(reader) == "none found")
+        await reader.press("enter")
+        await reader.until(lambda: "nowhere.txt" in reader.said)
+
+
 async def test_a_question_mark_in_the_empty_bar_shows_the_language_and_enter_takes_an_example(
     opened: Opens,
 ) -> None:

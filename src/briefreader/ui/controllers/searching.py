@@ -116,6 +116,8 @@ class Searching:
             return
         if len(found.listing):
             self._opening.open_chosen()
+        elif found.scope.typing:  # taken as whole, it may be wrong, and then that is what to say
+            self._listing.go(replace(found.scope, typing=False), keep_cursor=False, then=self._land)
         else:
             self._desk.list.focus()
             self._desk.say(self._why_nothing(found))

@@ -32,7 +32,7 @@ __all__ = [
     "word_marks",
 ]
 
-DIGEST_VERSION = 2
+DIGEST_VERSION = 3
 """Digests of another version are made anew."""
 
 _HOMES = {

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable
 
-from briefreader.compare.sketches import Sketch, containment, resemblance
+from briefreader.compare.sketches import Overlap, Sketch, overlap
 
-_LOOKED_UP = 32
+_LOOKED_UP = 48
 _LEAST_SHARED = 2
-_RESEMBLANCE = 0.12
-_CONTAINMENT = 0.255
-_MOST_PLACES = 200
+_RESEMBLANCE = 0.115
+_CONTAINMENT = 0.26
+# What a form letter leaves equal in a hundred articles makes them no copies of each other: a group of
+# more than a few grows only by what is mostly the same.
+_FEW = 12
+_MOSTLY = 0.5
+# Words that stand in more articles than this are a form, and an article of nothing else is of one group
+# with all that use it. Both numbers bound the work for each article.
+_MOST_PLACES = 48
+_MOST_LOOKED_AT = 12
 
 
 class DuplicateIndex:
@@ -20,33 +28,51 @@ class DuplicateIndex:
     def __init__(self, sketch_of: Callable[[int], Sketch]) -> None:
         """``sketch_of`` gives the sketch of an article that was added before."""
         self._sketch_of = sketch_of
-        self._places: dict[int, list[int]] = defaultdict(list)
+        self._places: dict[int, array[int]] = {}
         self._parent: dict[int, int] = {}
         self._likeness: dict[int, float] = {}
+        self._sizes: dict[int, int] = {}
 
     def add(self, number: int, sample: Sketch) -> None:
-        """Compare an article with those before it that share some of its least hashes."""
-        looked_up = sample[:_LOOKED_UP]
-        shared = Counter(other for value in looked_up for other in self._places.get(value, ()))
-        for other, count in shared.items():
-            if count >= _LEAST_SHARED:
-                value = likeness(sample, self._sketch_of(other))
-                if value:
-                    self._join(number, other, value)
+        """Compare an article with those before it that share some of its least hashes.
+
+        Of a group that it is found to belong to already, no other member is looked at.
+        """
+        looked_up = sample[:_LOOKED_UP].tolist()
+        least = min(_LEAST_SHARED, len(looked_up))
+        looked_at = 0
+        for other, count in self._sharing(looked_up):
+            if count < least or looked_at >= _MOST_LOOKED_AT:
+                break
+            if self._root(other) != self._root(number):
+                looked_at += 1
+                self._join(number, other, likeness(sample, self._sketch_of(other)))
         for value in looked_up:
-            if len(self._places[value]) < _MOST_PLACES:
-                self._places[value].append(number)
+            numbers = self._places.setdefault(value, array("I"))
+            if len(numbers) < _MOST_PLACES:
+                numbers.append(number)
+
+    def _sharing(self, looked_up: list[int]) -> list[tuple[int, int]]:
+        """Return the articles that share hashes, and how many, most first."""
+        shared: Counter[int] = Counter()
+        for value in looked_up:
+            if value in self._places:
+                shared.update(self._places[value])
+        return shared.most_common()
 
     def _join(self, a: int, b: int, value: float) -> None:
-        root_a, root_b = self._root(a), self._root(b)
-        known = [self._likeness[root] for root in (root_a, root_b) if root in self._likeness]
-        self._parent[max(root_a, root_b)] = min(root_a, root_b)
-        self._likeness[min(root_a, root_b)] = min([value, *known])
+        root_a, root_b = sorted((self._root(a), self._root(b)))
+        size = self._sizes.get(root_a, 1) + self._sizes.get(root_b, 1)
+        if value and (size <= _FEW or value >= _MOSTLY):
+            self._parent[root_a] = self._parent[root_b] = root_a
+            self._sizes[root_a] = size
+            known = (self._likeness.get(root, 1.0) for root in (root_a, root_b))
+            self._likeness[root_a] = min(value, *known)
 
     def _root(self, number: int) -> int:
-        while number in self._parent and self._parent[number] != number:
-            number = self._parent[number]
-        self._parent.setdefault(number, number)
+        parent = self._parent
+        while (above := parent.get(number, number)) != number:
+            parent[number] = number = parent.get(above, above)
         return number
 
     def groups(self) -> list[tuple[list[int], float]]:
@@ -54,16 +80,18 @@ class DuplicateIndex:
         members: dict[int, list[int]] = defaultdict(list)
         for number in self._parent:
             members[self._root(number)].append(number)
-        return [(sorted(found), self._likeness[root]) for root, found in members.items() if len(found) > 1]
+        return [(sorted(found), self._likeness[root]) for root, found in members.items()]
 
 
 def likeness(a: Sketch, b: Sketch) -> float:
-    """Return how nearly two texts are the same, from 0 to 1; 0 if they are no near-duplicates.
+    """Return how much of the shorter text stands in the longer one, 0 if they are no near-duplicates."""
+    return likeness_of(overlap(a, b))
 
-    A text that was shortened still counts: what is left of it stands in the other.
+
+def likeness_of(found: Overlap) -> float:
+    """Return how much of the shorter text stands in the longer one, 0 where it is too little.
+
+    A text that was shortened still counts, as what is left of it stands in the other.
     """
-    both = resemblance(a, b)
-    if both >= _RESEMBLANCE:
-        return both
-    part = containment(a, b)
-    return part if part >= _CONTAINMENT else 0.0
+    enough = found.resemblance >= _RESEMBLANCE or found.containment >= _CONTAINMENT
+    return found.containment if enough else 0.0

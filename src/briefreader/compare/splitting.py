@@ -8,11 +8,14 @@ group's own articles use it, and the group is halved as long as the halves, so s
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from briefreader.compare.digests import Vector, unit
+import numpy as np
+from numpy.typing import NDArray
+
+from briefreader.compare.digests import Vector, of_length_1
 
 MOST_IN_COMMON = 0.07  # likeness between a member of one half and one of the other, seen locally
 _CLEAR = 0.03  # below this no other start is tried
@@ -21,67 +24,76 @@ _STARTS = 4
 _ROUNDS = 8
 _LARGEST = 800  # in a group beyond this, a rubric rather than a story, halving begins from one start
 
-Local = Sequence[tuple[int, float]]
-"""A member's weights, each with the number that its term has in the group."""
+Numbers = NDArray[np.intp]
+Values = NDArray[Any]
+Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
-    vectors: Mapping[int, Local]
-    terms: int
+class _Local:
+    """The vectors of a group's members, weighed within the group: who has which term, and its weight."""
 
-    def centre(self, members: Iterable[int]) -> list[float]:
-        """Add up the members' vectors."""
-        total = [0.0] * self.terms
-        for member in members:
-            for term, weight in self.vectors[member]:
-                total[term] += weight
-        return total
+    size: int
+    count: int
+    member: Numbers
+    term: Numbers
+    weight: Values
 
-    def along(self, member: int, direction: Sequence[float]) -> float:
-        """Return how far a member's vector goes in a direction."""
-        return sum([weight * direction[term] for term, weight in self.vectors[member]])
+    def centre(self, members: Mask) -> Values:
+        """Add up the vectors of some members."""
+        chosen = self.weight * members[self.member]
+        return np.bincount(self.term, chosen, minlength=self.count)
+
+    def along(self, direction: Values) -> Values:
+        """Return for each member how far its vector goes in a direction."""
+        return np.bincount(self.member, self.weight * direction[self.term], minlength=self.size)
 
 
 @dataclass(frozen=True, slots=True)
 class _Halves:
     in_common: float
-    a: list[int]
-    b: list[int]
+    first: Mask
 
 
-def split(members: Sequence[int], vectors: Mapping[int, Vector]) -> list[list[int]]:
-    """Return the stories of one group, each a list of member numbers in the order given."""
-    if len(members) < 2 * _LEAST_STORY:
-        return [list(members)]
-    halves = _best_halves(members, _seen_locally(members, vectors))
-    if halves is None or halves.in_common >= MOST_IN_COMMON:
-        return [list(members)]
-    return [story for half in (halves.a, halves.b) for story in split(half, vectors)]
+def split(vectors: Sequence[Vector]) -> list[list[int]]:
+    """Return the stories of one group, each a list of places in ``vectors``, in rising order."""
+    stories: list[list[int]] = []
+    waiting = [list(range(len(vectors)))]
+    while waiting:
+        members = waiting.pop()
+        halves = _best_halves(_seen_locally([vectors[member] for member in members]), len(members))
+        if halves is None or halves.in_common >= MOST_IN_COMMON:
+            stories.append(members)
+        else:
+            for half in (~halves.first, halves.first):
+                waiting.append([members[place] for place in np.flatnonzero(half)])
+    return stories
 
 
-def _seen_locally(members: Sequence[int], vectors: Mapping[int, Vector]) -> _Group:
+def _seen_locally(vectors: Sequence[Vector]) -> _Local:
     """Weigh each term anew by how few of the members have it; a term of one alone tells nothing here."""
-    frequency = Counter(term for member in members for term in vectors[member])
-    size = math.log(len(members))
-    numbers = {term: number for number, term in enumerate(term for term, n in frequency.items() if n > 1)}
-    rare = {term: math.log(len(members) / frequency[term]) / size for term in numbers}
-    local: dict[int, Local] = {}
-    for member in members:
-        weights = unit(
-            {term: weight * rare[term] for term, weight in vectors[member].items() if term in rare}
-        )
-        local[member] = [(numbers[term], weight) for term, weight in weights.items()]
-    return _Group(local, len(numbers))
+    size = len(vectors)
+    member = np.repeat(np.arange(size), [len(vector.terms) for vector in vectors])
+    _, term, having = np.unique(
+        np.concatenate([vector.terms for vector in vectors]), return_inverse=True, return_counts=True
+    )
+    rare = np.log(size / having) / math.log(max(2, size))
+    weight = np.concatenate([vector.weights for vector in vectors]) * rare[term]
+    shared = (having > 1)[term]
+    member, term, weight = member[shared], term[shared], weight[shared]
+    length = np.sqrt(np.bincount(member, weight * weight, minlength=size))
+    length[length == 0] = 1.0
+    return _Local(size, len(having), member, term, weight / length[member])
 
 
-def _best_halves(members: Sequence[int], group: _Group) -> _Halves | None:
-    whole = group.centre(members)
-    ranked = sorted(members, key=lambda member: (group.along(member, whole), member))
-    starts = 1 if len(members) > _LARGEST else _STARTS
+def _best_halves(group: _Local, size: int) -> _Halves | None:
+    if size < 2 * _LEAST_STORY:
+        return None
+    ranked = np.argsort(group.along(group.centre(np.ones(size, bool))), kind="stable")
+    starts = 1 if size > _LARGEST else _STARTS
     best: _Halves | None = None
     for n in range(starts):
-        halves = _halve(members, group, ranked[n * len(members) // starts])
+        halves = _halve(group, int(ranked[n * size // starts]))
         if halves and (best is None or halves.in_common < best.in_common):
             best = halves
         if best and best.in_common < _CLEAR:
@@ -89,36 +101,19 @@ def _best_halves(members: Sequence[int], group: _Group) -> _Halves | None:
     return best
 
 
-def _halve(members: Sequence[int], group: _Group, start: int) -> _Halves | None:
+def _halve(group: _Local, start: int) -> _Halves | None:
     """Run 2-means from one member and the member least like it; None if a half is too small for a story."""
-    centre_a = group.centre([start])
-    opposite = min(members, key=lambda member: (group.along(member, centre_a), member))
-    centre_b = group.centre([opposite])
-    a: list[int] = []
-    b: list[int] = []
+    alone = np.arange(group.size)
+    centre_a = group.centre(alone == start)
+    centre_b = group.centre(alone == int(np.argmin(group.along(centre_a))))
+    first = np.zeros(group.size, bool)
     for _ in range(_ROUNDS):
-        before = a
-        a, b = _nearer(members, group, _of_length_1(centre_a), _of_length_1(centre_b))
-        if a == before or not a or not b:
+        before = first
+        first = group.along(of_length_1(centre_a) - of_length_1(centre_b)) >= 0
+        centre_a, centre_b = group.centre(first), group.centre(~first)
+        if first.all() or not first.any() or (first == before).all():
             break
-        centre_a, centre_b = group.centre(a), group.centre(b)
-    if min(len(a), len(b)) < _LEAST_STORY:
+    inside = int(np.count_nonzero(first))
+    if min(inside, group.size - inside) < _LEAST_STORY:
         return None
-    in_common = sum([x * y for x, y in zip(centre_a, centre_b, strict=True)]) / (len(a) * len(b))
-    return _Halves(in_common, a, b)
-
-
-def _nearer(
-    members: Iterable[int], group: _Group, centre_a: Sequence[float], centre_b: Sequence[float]
-) -> tuple[list[int], list[int]]:
-    towards_a = [x - y for x, y in zip(centre_a, centre_b, strict=True)]
-    a: list[int] = []
-    b: list[int] = []
-    for member in members:
-        (a if group.along(member, towards_a) >= 0 else b).append(member)
-    return a, b
-
-
-def _of_length_1(centre: Sequence[float]) -> list[float]:
-    length = math.sqrt(sum([x * x for x in centre])) or 1.0
-    return [x / length for x in centre]
+    return _Halves(float(centre_a @ centre_b) / (inside * (group.size - inside)), first)

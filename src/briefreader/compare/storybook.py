@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain, count
 
-from briefreader.compare.digests import Digest, unpack
+from briefreader.compare.digests import Digest, Vector, unpack
 from briefreader.compare.duplicates import DuplicateIndex
 from briefreader.compare.grouping import Grouper, day_of
 from briefreader.compare.splitting import split
@@ -26,14 +25,21 @@ class StoryRow:
 
 
 class StoryBook:
-    """Stories, near-duplicates and suggestions over a collection. Derived; not to be shared by threads."""
+    """Stories, near-duplicates and suggestions over a collection. Derived; not to be shared by threads.
+
+    What an article costs does not grow with the collection, and a group is parted into stories again only
+    after it has changed.
+    """
 
     def __init__(self) -> None:
         self._rows: list[StoryRow] = []
         self._numbers: dict[str, int] = {}
         self._grouper = Grouper()
         self._groups: dict[str, int] = {}
-        self._stories: dict[int, str] = {}
+        self._names: list[str] = []
+        self._members: list[list[int]] = []
+        self._group_of: list[int] = []
+        self._parted: dict[int, list[Story]] = {}
         self._duplicates = DuplicateIndex(lambda number: self._digest(number).sketch)
         self._suggester = Suggester()
 
@@ -49,19 +55,24 @@ class StoryBook:
         """
         known = unpack(row.digest)
         number = len(self._rows)
+        self.remove(row.info.id)
         self._rows.append(row)
         self._numbers[row.info.id] = number
         self._duplicates.add(number, known.sketch)
-        self._suggester.add(number, known)
-        return self._place(row, known)
+        return self._place(number, row, known.vector)
 
-    def _place(self, row: StoryRow, known: Digest) -> str:
+    def _place(self, number: int, row: StoryRow, vector: Vector) -> str:
         settled = self._groups.get(row.story, self._grouper.count) if row.story else None
-        group = self._grouper.add(known.vector, day_of(row.info.published), settled)
-        if group not in self._stories:
-            story = row.story or self._unused(row.info.id)
-            self._stories[group], self._groups[story] = story, group
-        return self._stories[group]
+        group = self._grouper.add(vector, day_of(row.info.published), settled)
+        if group == len(self._names):
+            name = row.story or self._unused(row.info.id)
+            self._groups[name] = group
+            self._names.append(name)
+            self._members.append([])
+        self._members[group].append(number)
+        self._group_of.append(group)
+        self._parted.pop(group, None)
+        return self._names[group]
 
     def _unused(self, story: str) -> str:
         """Name a new group. An article that once founded one and has changed since may found another."""
@@ -70,31 +81,31 @@ class StoryBook:
 
     def remove(self, article_id: str) -> None:
         """Forget an article; what it did to the stories of others stays until the next load."""
-        self._numbers.pop(article_id, None)
+        number = self._numbers.pop(article_id, None)
+        if number is not None:
+            group = self._group_of[number]
+            self._members[group].remove(number)
+            self._parted.pop(group, None)
 
     def stories(self) -> Stories:
         """Return the stories of two or more articles, the latest first, and the near-duplicates."""
-        found = [self._story(numbers) for group in self._members() for numbers in self._split(group)]
-        told = sorted((story for story in found if len(story.articles) > 1), key=self._last_day, reverse=True)
-        alike = (
-            ([n for n in numbers if self._known(n)], value) for numbers, value in self._duplicates.groups()
-        )
-        return Stories(
-            tuple(told),
-            tuple(
-                Duplicates(self._ids(numbers), round(value, 3))
-                for numbers, value in alike
-                if len(numbers) > 1
-            ),
-        )
+        told = chain.from_iterable(map(self._told, range(len(self._members))))
+        alike = [
+            Duplicates(tuple(self._rows[number].info.id for number in known), round(value, 3))
+            for numbers, value in self._duplicates.groups()
+            if len(known := [number for number in numbers if self._known(number)]) > 1
+        ]
+        return Stories(tuple(sorted(told, key=self._last_day, reverse=True)), tuple(alike))
 
     def suggest(self, article_id: str, limit: int = 10) -> list[Suggestion]:
         """Return the articles most worth comparing with one that was added, best first, and why."""
         number = self._numbers.get(article_id)
         if number is None:
             return []
-        group = next((set(members) for members in self._members() if number in members), {number})
-        same_story = next((set(part) for part in self._split(sorted(group)) if number in part), {number})
+        parts = self._parts(self._group_of[number])
+        same_story = next(part for part in parts if number in part)
+        for later in range(self._suggester.count, len(self._rows)):
+            self._suggester.add(self._digest(later))
         found = self._suggester.alike(number, self._digest, same_story, limit)
         return [
             Suggestion(self._rows[other].info, round(score, 4), reason)
@@ -102,15 +113,18 @@ class StoryBook:
             if self._known(other)
         ]
 
-    def _members(self) -> list[list[int]]:
-        groups: dict[int, list[int]] = defaultdict(list)
-        for number, group in enumerate(self._grouper.groups()):
-            if self._known(number):
-                groups[group].append(number)
-        return list(groups.values())
+    def _told(self, group: int) -> list[Story]:
+        """Return the stories of two or more articles in a group."""
+        if group not in self._parted:
+            self._parted[group] = [self._story(part) for part in self._parts(group) if len(part) > 1]
+        return self._parted[group]
 
-    def _split(self, group: list[int]) -> list[list[int]]:
-        return split(group, {number: self._digest(number).vector for number in group})
+    def _parts(self, group: int) -> list[list[int]]:
+        members = self._members[group]
+        if len(members) < 2:
+            return [members]
+        parts = split([self._digest(number).vector for number in members])
+        return [[members[place] for place in part] for part in parts]
 
     def _story(self, numbers: list[int]) -> Story:
         in_time = sorted(numbers, key=lambda number: (self._rows[number].info.published or "", number))
@@ -121,9 +135,6 @@ class StoryBook:
 
     def _last_day(self, story: Story) -> str:
         return self._rows[self._numbers[story.articles[-1]]].info.published or ""
-
-    def _ids(self, numbers: Iterable[int]) -> tuple[str, ...]:
-        return tuple(self._rows[number].info.id for number in numbers)
 
     def _known(self, number: int) -> bool:
         return self._numbers.get(self._rows[number].info.id) == number

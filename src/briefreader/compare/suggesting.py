@@ -6,11 +6,10 @@ import heapq
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Collection
-from itertools import islice
 
 from briefreader.compare.digests import Digest, dot
-from briefreader.compare.duplicates import likeness
-from briefreader.compare.sketches import containment
+from briefreader.compare.duplicates import likeness_of
+from briefreader.compare.sketches import Overlap, overlap
 
 _TERMS_LOOKED_UP = 32
 _MOST_PLACES = 3000
@@ -24,11 +23,13 @@ class Suggester:
 
     def __init__(self) -> None:
         self._places: dict[int, array[int]] = {}
+        self.count = 0
 
-    def add(self, number: int, known: Digest) -> None:
-        """Take an article under its heaviest terms."""
-        for term in islice(known.vector, _TERMS_LOOKED_UP):
-            self._places.setdefault(term, array("I")).append(number)
+    def add(self, known: Digest) -> None:
+        """Take the next article under its heaviest terms."""
+        for term in known.vector.terms[:_TERMS_LOOKED_UP].tolist():
+            self._places.setdefault(term, array("I")).append(self.count)
+        self.count += 1
 
     def alike(
         self, number: int, digest_of: Callable[[int], Digest], same_story: Collection[int], limit: int
@@ -38,32 +39,33 @@ class Suggester:
         found = []
         for other in self._candidates(number, own, 4 * limit + 20) | (set(same_story) - {number}):
             theirs = digest_of(other)
-            value = _score(own, theirs, other in same_story)
+            text = overlap(own.sketch, theirs.sketch)
+            value = _score(own, theirs, text, other in same_story)
             if value >= _LEAST:
-                found.append((other, value, _reason(own, theirs, other in same_story)))
+                found.append((other, value, _reason(own, theirs, text, other in same_story)))
         return heapq.nlargest(limit, found, key=lambda item: (item[1], -item[0]))
 
     def _candidates(self, number: int, own: Digest, limit: int) -> set[int]:
         worth: dict[int, float] = defaultdict(float)
-        for term, weight in own.vector.items():
+        for term, weight in zip(own.vector.terms.tolist(), own.vector.weights.tolist(), strict=True):
             for other in self._places.get(term, ())[-_MOST_PLACES:]:
                 worth[other] += weight
         worth.pop(number, None)
         return set(heapq.nlargest(limit, worth, key=worth.__getitem__))
 
 
-def _score(own: Digest, theirs: Digest, same_story: bool) -> float:
-    same_text = likeness(own.sketch, theirs.sketch)
+def _score(own: Digest, theirs: Digest, text: Overlap, same_story: bool) -> float:
     names = len(set(own.names) & set(theirs.names)) / max(1, min(len(own.names), len(theirs.names)))
-    return min(1.0, 0.7 * dot(own.vector, theirs.vector) + 0.1 * names + 0.1 * same_story + 0.1 * same_text)
+    extras = names + same_story + likeness_of(text)
+    return min(1.0, 0.7 * dot(own.vector, theirs.vector) + 0.1 * extras)
 
 
-def _reason(own: Digest, theirs: Digest, same_story: bool) -> str:
+def _reason(own: Digest, theirs: Digest, text: Overlap, same_story: bool) -> str:
     """Name what the two share, the most telling first."""
     reasons: list[str] = []
-    if likeness(own.sketch, theirs.sketch):
+    if likeness_of(text):
         reasons.append("nearly the same text")
-    elif containment(own.sketch, theirs.sketch) >= _SHARED_PASSAGE:
+    elif text.containment >= _SHARED_PASSAGE:
         reasons.append("shared passage")
     if same_story:
         reasons.append("same story")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -16,7 +15,8 @@ import Stemmer
 
 from briefreader.compare.tables import lines
 
-_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[.,:]\d+)*(?:['’][^\W\d_]+)?")
+# A word with an apostrophe, a number with points, commas and colons inside, or letters with points.
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+|[.,:](?:\d+(?:[.,:]\d+)*|(?<=\b[A-Za-z]\.)(?:[A-Za-z]\.)+))?")
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _NUMBER_WORDS = {
     word: str(value)
@@ -87,35 +87,43 @@ def _related_names() -> tuple[dict[str, str], dict[str, tuple[tuple[str, ...], .
 
 
 @lru_cache(maxsize=50_000)
-def _term(token: str) -> tuple[str, bool, bool]:
-    """Return the term for a token, "" for a stop word, if it is a name, and if a longer name may begin."""
-    single, several = _related_names()
+def named_term(token: str) -> tuple[str, bool]:
+    """Return the term for one word of a text, "" for a stop word, and whether it is a name."""
     word = _POSSESSIVE.sub("", token)
     lower = word.lower()
-    begins = lower in several
+    single = _related_names()[0]
     if related := _CASED.get(word) or single.get(word) or (single.get(lower) if lower != "us" else None):
-        return related, True, begins
+        return related, True
     if lower in _STOP or not lower:
-        return "", False, begins
+        return "", False
     if lower[0].isdigit():
-        return lower.replace(",", ""), False, begins
-    return _NUMBER_WORDS.get(lower) or stem(lower), token[0].isupper(), begins
+        return lower.replace(",", ""), False
+    return _NUMBER_WORDS.get(lower) or stem(lower), token[0].isupper()
 
 
-def _longer_name(tokens: Sequence[str], place: int) -> tuple[str, int]:
-    """Return the term for a name of several words that begins at ``place``, and how many words it has."""
-    for *rest, related in _related_names()[1][_POSSESSIVE.sub("", tokens[place]).lower()]:
-        following = [
-            _POSSESSIVE.sub("", token).lower() for token in tokens[place + 1 : place + 1 + len(rest)]
-        ]
-        if following == rest:
-            return related, 1 + len(rest)
-    return "", 0
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words with which a name of several words begins, as texts write them."""
+    first = _related_names()[1]
+    return frozenset(form for word in first for form in (word, word.capitalize(), word.upper()))
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words of a text, with one word for each name of a nation that has several."""
+    found: list[str] = _TOKEN.findall(text)
+    first = _first_words()
+    for place in reversed([place for place, token in enumerate(found) if token in first]):
+        for *rest, related in _related_names()[1][found[place].lower()]:
+            end = place + 1 + len(rest)
+            if [_POSSESSIVE.sub("", token).lower() for token in found[place + 1 : end]] == rest:
+                found[place:end] = [related]
+                break
+    return found
 
 
 def term(token: str) -> str:
     """Return the term for one word of a text, "" for a stop word."""
-    return _term(token)[0]
+    return named_term(token)[0]
 
 
 @cache
@@ -134,13 +142,8 @@ def notion(word: str) -> int | None:
 
 def terms(text: str) -> Terms:
     """Return the terms of a passage."""
-    tokens = _TOKEN.findall(text)
-    read = list(map(_term, tokens))
-    for place in [place for place, (_, _, begins) in enumerate(read) if begins]:
-        longer, count = _longer_name(tokens, place)
-        if count:
-            read[place : place + count] = [(longer, True, False), *[("", False, False)] * (count - 1)]
-    words = tuple([found for found, _, _ in read if found])
-    names = frozenset([found for found, named, _ in read if named and found])
+    read = list(map(named_term, tokens(text)))
+    words = tuple([found for found, _ in read if found])
+    names = frozenset([found for found, named in read if named and found])
     bag = frozenset(words)
     return Terms(words, bag, names, frozenset([word for word in bag if word[0].isdigit()]))

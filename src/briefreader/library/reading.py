@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefreader.errors import BadData, NothingFound
-from briefreader.library.listing import Listing, Sort
+from briefreader.library.listing import PAGE, Listing, Outset, Sort
 
 if TYPE_CHECKING:
     from briefreader.library.opening import Shelf
@@ -37,6 +37,8 @@ def listing(
     if wanted is not None and sort == "relevance" and not entities and not without:
         return Listing(wanted, articles.infos, articles.key_of_id)
     falling = sort in _NEWEST_FIRST if descending is None else descending
+    if wanted is None and sort == "date" and falling and not entities and not without:
+        return Listing(_outset(shelf), articles.infos, articles.key_of_id)
     found = shelf.cache.orders.keys(
         sort, descending=falling, within=wanted, entities=entities, without=without
     )
@@ -44,6 +46,12 @@ def listing(
         kept = set(found)
         found = array("q", (key for key in wanted if key in kept))
     return Listing(found, articles.infos, articles.key_of_id)
+
+
+def _outset(shelf: Shelf) -> Outset:
+    """Return the newest articles, which SQLite finds without looking at the others."""
+    first = shelf.cache.orders.keys("date", descending=True, limit=PAGE)
+    return Outset(shelf.cache.articles.count(), first, shelf.all_keys)
 
 
 def flagged(shelf: Shelf, flag: str) -> Collection[int]:

@@ -93,6 +93,11 @@ class Found:
         """How many articles are listed."""
         return len(self.listing)
 
+    def whole(self) -> Found:
+        """Return the same once the key of every row is read; runs in a thread."""
+        len(self.listing.keys)
+        return self
+
 
 def find(library: Library, scope: Scope, hits_wanted: int, cancelled: Callable[[], bool]) -> Found:
     """Find the articles of a scope; runs in a thread."""

@@ -36,14 +36,18 @@ class Orders:
         within: Iterable[int] | None = None,
         entities: Sequence[str] = (),
         without: Sequence[str] = (),
+        limit: int = -1,
     ) -> array[int]:
-        """Return the keys of ``within`` (None: all) that mention all ``entities`` and none of ``without``."""
+        """Return the keys of ``within`` (None: all) that mention all ``entities`` and none of ``without``.
+
+        ``limit``: no more than so many, the first.
+        """
         conditions, values = _conditions(within, entities, without)
         where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
         order = "rowid" if sort == "relevance" else _order(sort, descending)
         rows = self._database.connection.execute(
-            f"SELECT key FROM articles {where} ORDER BY {order}",  # noqa: S608
-            values,
+            f"SELECT key FROM articles {where} ORDER BY {order} LIMIT ?",  # noqa: S608
+            (*values, limit),
         )
         return array("q", (key for (key,) in rows))
 

@@ -44,6 +44,11 @@ class Listing:
         else:
             self.reload()
 
+    def complete(self) -> None:
+        """Read the keys of all rows beside the screen, before anything asks for them."""
+        if found := self.found:
+            self._desk.jobs.ask("all rows", lambda _cancelled: found.whole(), lambda _done: None)
+
     @property
     def hits(self) -> Hits | None:
         """The answer to the query in force."""
@@ -55,7 +60,7 @@ class Listing:
         wanted = self._desk.settings.search.hits
         self._desk.jobs.ask(
             "listing",
-            lambda cancelled: find(self._desk.library, scope, wanted, cancelled),
+            lambda cancelled: find(self._desk.library, scope, wanted, cancelled).whole(),
             lambda found: self._show(found, keep_cursor, then),
             failed=self._fail,
         )

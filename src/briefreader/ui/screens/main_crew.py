@@ -100,7 +100,8 @@ class Crew:
         )
 
     def begin(self) -> None:
-        """Bring the collection up to date behind the list, where that is wanted."""
+        """Read the rest of the list, and bring the collection up to date where that is wanted."""
+        self._screen.listing.complete()
         wanted = self._desk.settings.list
         if wanted.update:
             (self.syncing if wanted.watch == "no" else self.watching).start()

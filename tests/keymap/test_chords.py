@@ -44,8 +44,10 @@ def test_letters_are_text_in_the_search_bar_but_control_keys_are_commands(reader
     assert reader.press("search", "enter") == Run("search.accept")
 
 
-def test_in_the_sidebar_letters_filter_and_signs_are_commands(reader: KeyReader) -> None:
-    assert reader.press("sidebar", "n") == NotMine()
+def test_letters_are_commands_among_the_names_as_in_every_list(reader: KeyReader) -> None:
+    assert reader.press("sidebar", "n") == Run("match.next")
+    assert reader.press("sidebar", "j") == Run("move.down")
+    assert reader.press("sidebar", "f") == Run("sidebar.filter")
     assert reader.press("sidebar", "+") == Run("sidebar.narrow")
     assert reader.press("sidebar", "?") == Run("app.help")
 

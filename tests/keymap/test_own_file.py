@@ -45,7 +45,7 @@ def test_an_unknown_command_is_named_with_its_line_and_the_nearest_one(given: Gi
         ("list.sort: 5", "counts"),
         ("list.sort: ''", "null"),
         ("list.sort: [[a]]", "is no key"),
-        ("sidebar.narrow: w", "is text where"),
+        ("search.accept: w", "is text where"),
     ],
 )
 def test_a_bad_key_is_told_in_one_line_and_the_default_serves(given: Given, line: str, word: str) -> None:

@@ -48,6 +48,12 @@ class Reader:
         """Type a text, character by character."""
         await self.pilot.press(*(SPELT.get(character, character) for character in text))
 
+    async def filter(self, words: str) -> None:
+        """Narrow the list in use by words, and keep that."""
+        await self.press("f")
+        await self.type(words)
+        await self.press("enter")
+
     @property
     def main(self) -> MainScreen:
         """The main screen, also while another one is over it."""

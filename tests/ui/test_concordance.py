@@ -11,7 +11,7 @@ async def concordance_of(reader: object, name: str) -> object:
     await reader.press("enter")
     await reader.until(lambda: reader.names)
     await reader.press("tab")
-    await reader.type(name)
+    await reader.filter(name)
     await reader.press("@")
     await reader.until(lambda: getattr(reader.screen, "lines", None))
     return reader.screen

@@ -41,7 +41,7 @@ async def test_what_is_known_of_a_name_leads_to_where_it_is_said(opened: Opens) 
         await reader.press("enter")
         await reader.until(lambda: reader.names)
         await reader.press("tab")
-        await reader.type("borrell")
+        await reader.filter("borrell")
         await reader.press("=")
         await reader.until(lambda: getattr(reader.screen, "rows", None) and reader.screen.rows.count)
         groups = [group.label for group in reader.screen.rows.plan.groups]

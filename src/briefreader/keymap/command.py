@@ -22,8 +22,6 @@ CONTEXTS: dict[Context, str] = {
     "dialog": "Dialogs and menus",
 }
 
-TYPED_IN_NAMES = frozenset(".'’-&, ")
-
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -48,8 +46,4 @@ class Command:
 
 def typed(context: Context, key: str) -> bool:
     """Tell whether a key is text in a context, as letters are in the search bar, and so no command."""
-    if context in ("search", "dialog"):
-        return len(key) == 1 or key == "space"
-    if context == "sidebar":
-        return key == "space" or (len(key) == 1 and (key.isalnum() or key in TYPED_IN_NAMES))
-    return False
+    return context in ("search", "dialog") and (len(key) == 1 or key == "space")

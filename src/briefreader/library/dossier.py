@@ -65,6 +65,11 @@ def compile_dossier(shelf: Shelf, entity: str) -> Dossier:
     )
 
 
+def months_of(shelf: Shelf, entity: str) -> list[tuple[str, int]]:
+    """Return how many articles of each month ("2022-01") mention an entity, from the first to the last."""
+    return _months(shelf, list(shelf.cache.entities.articles(entity)))
+
+
 def _offices(shelf: Shelf, entity: str, keys: Sequence[int]) -> Iterator[Office]:
     infos = shelf.cache.articles.infos(keys)
     for key in keys:

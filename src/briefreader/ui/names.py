@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from briefreader.model import Entity
+from briefreader.model import Entity, Mention
 
 if TYPE_CHECKING:
     from briefreader.library import Library
@@ -21,11 +21,16 @@ NAMES_SHOWN = 2000
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """An entity counted in all; ``here`` counts its mentions in the scope, ``first`` is its place."""
+    """An entity counted in all; ``here`` counts its mentions in the scope, ``first`` is its place.
+
+    An ambiguous surname is no entity: its ``words`` are all that is known, and whom they ``could_mean``.
+    """
 
     entity: Entity
     here: int
     first: int = 0
+    words: str = ""
+    could_mean: tuple[str, ...] = ()
 
 
 def names_of(
@@ -45,7 +50,8 @@ def names_of(
 
 def _of_article(library: Library, article: str, cancelled: Callable[[], bool]) -> list[Name]:
     first: dict[str, int] = {}
-    for mention in library.mentions_in(article):
+    mentions = library.mentions_in(article)
+    for mention in mentions:
         if mention.entity:
             first.setdefault(mention.entity, mention.start)
     names = []
@@ -54,7 +60,26 @@ def _of_article(library: Library, article: str, cancelled: Callable[[], bool]) -
             break
         whole = library.entity(entity.id) or entity
         names.append(Name(whole, entity.mentions, first.get(entity.id, 0)))
-    return names
+    return [*names, *_ambiguous(mentions, names)]
+
+
+def _ambiguous(mentions: Sequence[Mention], names: Sequence[Name]) -> Iterator[Name]:
+    """Yield the surnames that may mean several of the people in the article."""
+    places: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.entity is None:
+            places.setdefault(mention.text, []).append(mention)
+    people = [name.entity for name in names if name.entity.type == "person"]
+    for text, found in places.items():
+        bearers = tuple(person.name for person in people if _bears(person, text))
+        if len(bearers) > 1:
+            entity = Entity(f"ambiguous:{text}", f"{text} · ambiguous", found[0].type)
+            yield Name(entity, len(found), found[0].start, text, bearers)
+
+
+def _bears(person: Entity, surname: str) -> bool:
+    ending = f" {surname.casefold()}"
+    return any(name.casefold().endswith(ending) for name in (person.name, *person.aliases))
 
 
 def ordered(names: Sequence[Name], order: Order) -> list[Name]:

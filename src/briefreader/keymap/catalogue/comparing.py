@@ -7,13 +7,16 @@ _HERE: tuple[Context, ...] = ("compare",)
 COMMANDS = (
     Command(
         "compare.mark",
-        ("list", "article"),
+        ("list", "article", "sidebar"),
         "Compare",
         "In the list, mark, then compare with another; while reading, choose one",
         rank=45,
     ),
     Command(
-        "compare.similar", ("list", "article"), "Compare with…", "Choose from the articles most like this one"
+        "compare.similar",
+        ("list", "article", "sidebar"),
+        "Compare with…",
+        "Choose from the articles most like this one",
     ),
     Command(
         "go.stories", ("global",), "Stories", "Go to the collection by story: who was first, who repeats whom"

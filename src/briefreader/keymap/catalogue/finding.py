@@ -26,7 +26,7 @@ COMMANDS = (
     Command("search.forget", ("list",), "Forget search", "Drop a saved search"),
     Command(
         "search.end",
-        ("list", "article"),
+        ("list", "article", "sidebar"),
         "End search",
         "Drop the query and list everything again",
         needs="there is no search to end; {search.open} begins one",
@@ -47,6 +47,7 @@ COMMANDS = (
         "sidebar.scope", ("sidebar",), "Scope", "Count names here, in what is listed, or everywhere", rank=4
     ),
     Command("sidebar.sort", ("sidebar",), "Order", "Sort names by count, by name or by first appearance"),
-    Command("sidebar.erase", ("sidebar",), "Erase", "Take back the last letter typed"),
-    Command("sidebar.clear", ("sidebar",), "Clear", "Show all names again"),
+    Command(
+        "sidebar.filter", ("sidebar",), "Filter", "Show only names with these words, as you type", rank=4
+    ),
 )

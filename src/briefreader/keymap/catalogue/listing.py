@@ -17,10 +17,18 @@ COMMANDS = (
     Command("list.select", ("list",), "Select", "Select the article, or let go of it, and go down"),
     Command("list.select-all", ("list",), "Select all", "Select every article listed, or none"),
     Command(
-        "article.next", ("list", "article"), "Next article", "Open the next article of the list", counted=True
+        "article.next",
+        ("list", "article", "sidebar"),
+        "Next article",
+        "Open the next article of the list",
+        counted=True,
     ),
     Command(
-        "article.previous", ("list", "article"), "Previous article", "Open the article before", counted=True
+        "article.previous",
+        ("list", "article", "sidebar"),
+        "Previous article",
+        "Open the article before",
+        counted=True,
     ),
     Command("mark.read", ("list", "article"), "Read/unread", "Mark as read, or as unread again"),
     Command("mark.star", ("list", "article"), "Star", "Star, or take the star away"),

@@ -4,7 +4,7 @@ from briefreader.keymap.command import Command, Context
 
 _ROWS: tuple[Context, ...] = ("list", "sidebar", "search", "notebook", "concordance", "view", "dialog")
 _ALL: tuple[Context, ...] = (*_ROWS, "article", "compare")
-_TALL: tuple[Context, ...] = ("list", "article", "compare", "notebook", "concordance", "view")
+_TALL: tuple[Context, ...] = ("list", "article", "sidebar", "compare", "notebook", "concordance", "view")
 
 COMMANDS = (
     Command("move.down", _ALL, "Down", "Down a row or a line", counted=True),

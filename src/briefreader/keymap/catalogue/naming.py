@@ -17,7 +17,7 @@ COMMANDS = (
     Command("sidebar.mark", ("sidebar",), "Mark", "Mark this name to be merged with another"),
     Command(
         "go.concordance",
-        _TEXT,
+        (*_TEXT, "sidebar"),
         "In context",
         "List each place of what n steps through, or of words asked for",
     ),

@@ -3,7 +3,6 @@
 from briefreader.keymap.command import Command, Context
 
 _PANES: tuple[Context, ...] = ("list", "article", "sidebar")
-_NOT_TYPED: tuple[Context, ...] = ("list", "article")
 
 COMMANDS = (
     Command("pane.next", _PANES, "Next pane", "Go to the next pane", rank=60),
@@ -19,9 +18,9 @@ COMMANDS = (
         needs="this is the last pane",
     ),
     Command("pane.sidebar", _PANES, "Entities", "Show or hide the names", rank=55),
-    Command("pane.list", _NOT_TYPED, "Hide list", "Show or hide the list"),
-    Command("pane.zoom", _NOT_TYPED, "Zoom", "Give this pane the whole screen, or share it again"),
+    Command("pane.list", _PANES, "Hide list", "Show or hide the list"),
+    Command("pane.zoom", _PANES, "Zoom", "Give this pane the whole screen, or share it again"),
     Command("pane.grow", _PANES, "Wider pane", "Make this pane wider", counted=True),
     Command("pane.shrink", _PANES, "Narrower pane", "Make this pane narrower", counted=True),
-    Command("pane.reset", _NOT_TYPED, "Reset panes", "Arrange the panes as they were at first"),
+    Command("pane.reset", _PANES, "Reset panes", "Arrange the panes as they were at first"),
 )

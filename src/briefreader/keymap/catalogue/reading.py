@@ -3,12 +3,13 @@
 from briefreader.keymap.command import Command, Context
 
 _IN_TEXT: tuple[Context, ...] = ("list", "article")
+_PANES: tuple[Context, ...] = (*_IN_TEXT, "sidebar")
 STEPS = "search first ({search.open}), or choose a name ({pane.sidebar})"
 
 COMMANDS = (
     Command(
         "match.next",
-        _IN_TEXT,
+        _PANES,
         "Next hit",
         "To the next hit or mention of the chosen name, also in the next article",
         True,
@@ -17,7 +18,7 @@ COMMANDS = (
     ),
     Command(
         "match.previous",
-        _IN_TEXT,
+        _PANES,
         "Previous hit",
         "Go to the one before, also in the article before",
         True,
@@ -130,7 +131,7 @@ COMMANDS = (
     ),
     Command(
         "jump.back",
-        _IN_TEXT,
+        _PANES,
         "Back",
         "Back to where you were before the last jump",
         counted=True,
@@ -138,7 +139,7 @@ COMMANDS = (
     ),
     Command(
         "jump.forward",
-        _IN_TEXT,
+        _PANES,
         "Forward",
         "Forward again in the jumps",
         counted=True,

@@ -50,6 +50,12 @@ class Naming(Reading):
 
         return dossier.compile_dossier(self._shelf, entity)
 
+    def months(self, entity: str) -> list[tuple[str, int]]:
+        """Return how many articles of each month ("2022-01") mention the entity, from first to last."""
+        from briefreader.library import dossier
+
+        return dossier.months_of(self._shelf, entity)
+
     @property
     def corrections(self) -> CorrectionsBook:
         """The reader's word on entities, kept as YAML that people can read."""

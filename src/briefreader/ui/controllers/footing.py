@@ -44,7 +44,7 @@ class Footing:
         desk = self._screen.desk
         desk.status.where = self._where()
         desk.status.hints = self._screen.hints()
-        entitle(desk.sidebar, self._names_title())
+        entitle(desk.sidebar, self._names_title(), desk.sidebar.when)
         percent = f"{desk.article.percent}%" if self._opening.article else ""
         entitle(desk.article, self._article_title(), percent)
 
@@ -71,8 +71,7 @@ class Footing:
 
     def _names_title(self) -> str:
         if self._naming.filter:
-            typed = sanitize_line(self._naming.filter)
-            return f"filter: {typed}{'_' if self._screen.reader.ascii_only else '▏'}"
+            return f"filter: {sanitize_line(self._naming.filter)}"
         return {"here": "Names here", "listed": "Names listed", "all": "All names"}[self._naming.scope]
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefreader.model import Entity
 from briefreader.ui.commands import action
-from briefreader.ui.controllers.trail import NameTrail
 from briefreader.ui.names import ORDERS, SCOPES, Name, Order, Scope, filtered, names_of, ordered
+from briefreader.ui.spark import spark
+from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.entity_sidebar import EntityRow
 
 if TYPE_CHECKING:
+    from briefreader.model import Entity
     from briefreader.ui.controllers.listing import Listing
     from briefreader.ui.controllers.opening import Opening
+    from briefreader.ui.controllers.trail import NameTrail, Trail
     from briefreader.ui.desk import Desk
 
 _SCOPE_TITLES = {"here": "in this article", "listed": "in what is listed", "all": "in all articles"}
@@ -57,50 +60,60 @@ class Naming:
         )
 
     @property
+    def picked(self) -> Name | None:
+        """The name under the cursor."""
+        entity = self._desk.sidebar.entity
+        return next((name for name in self._names if entity and name.entity.id == entity.id), None)
+
+    @property
     def chosen(self) -> Entity | None:
-        """The entity under the cursor."""
-        return self._desk.sidebar.entity
+        """The entity under the cursor; None where its name is ambiguous."""
+        picked = self.picked
+        return picked.entity if picked and not picked.words else None
 
-    def type(self, character: str) -> None:
-        """Take a letter into the filter."""
-        self._filter(self.filter + character)
-        if self.filter:
-            self._desk.say(f"Filter {self.filter}: {self._desk.key('app.back')} shows all names again")
-
-    def _filter(self, words: str) -> None:
+    def narrow_to(self, words: str) -> None:
+        """Show only the names that have these words."""
         self.filter = words.lstrip()
         self._show()
         self._desk.sidebar.go_top()
 
-    @action("sidebar.erase", when=lambda self: self.filter)
-    def erase(self) -> None:
-        """Take the last letter back."""
-        self._filter(self.filter[:-1])
+    def tell_when(self) -> None:
+        """Show below the names how often the one under the cursor was in the news, month by month."""
+        entity = self.chosen
+        if entity is None:
+            self._date(())
+        else:
+            library = self._desk.library
+            self._desk.jobs.ask("months", lambda _cancelled: library.months(entity.id), self._date)
 
-    @action("sidebar.clear", when=lambda self: self.filter)
-    def clear(self) -> None:
-        """Show all names again."""
-        self._filter("")
+    def _date(self, months: Sequence[tuple[str, int]]) -> None:
+        sidebar = self._desk.sidebar
+        sidebar.when = spark(months, sidebar.size.width - 2, glyphs.current().bars)
 
     def step_back(self) -> bool:
         """Clear the filter; tell whether there was one."""
         had = bool(self.filter)
         if had:
-            self.clear()
+            self.narrow_to("")
         return had
 
-    @action("sidebar.open", when=lambda self: self.chosen)
+    @action("sidebar.open", when=lambda self: self.picked)
     def open(self) -> None:
         """Jump to the first mention: in this article, or in the first of those listed."""
-        entity = self.chosen
-        if entity is None:
-            return
-        trail = NameTrail(entity)
-        if self.scope == "here":
-            self._opening.follow(trail, near=0)
-            self._desk.article.focus()
-        else:
-            self._jump(trail)
+        from briefreader.ui.controllers.trail import NameTrail, UnsureTrail
+
+        picked, article = self.picked, self._opening.article
+        if picked and picked.words and article:
+            self._follow(UnsureTrail(picked.words, article.key))
+            self._desk.say(f"{picked.words} may be {' or '.join(picked.could_mean)}: counted for neither")
+        elif picked and self.scope == "here":
+            self._follow(NameTrail(picked.entity))
+        elif picked:
+            self._jump(NameTrail(picked.entity))
+
+    def _follow(self, trail: Trail) -> None:
+        self._opening.follow(trail, near=0)
+        self._desk.article.focus()
 
     def _jump(self, trail: NameTrail) -> None:
         found = self._listing.found

@@ -78,6 +78,33 @@ class NameTrail:
 
 
 @dataclass(frozen=True, slots=True)
+class UnsureTrail:
+    """The mentions in one article of which it is not known whom they mean, in the words of one."""
+
+    words: str
+    article: int
+    layer: Layer = "entity"
+
+    @property
+    def label(self) -> str:
+        """The words."""
+        return self.words
+
+    def spans(self, library: Library, article: Article) -> tuple[Span, ...]:
+        """Return where they stand for nobody in particular."""
+        mentions = library.mentions_in(article.key) if article.key == self.article else []
+        return tuple(
+            Span(found.start, found.end)
+            for found in mentions
+            if found.entity is None and found.text == self.words
+        )
+
+    def keys(self, _library: Library, _listed: Sequence[int]) -> Sequence[int]:
+        """Return the one article."""
+        return [self.article]
+
+
+@dataclass(frozen=True, slots=True)
 class FindTrail:
     """Words or an ``/expression/`` found within one article; capitals count where there are any."""
 

@@ -142,13 +142,6 @@ class MainScreen(CommandScreen[None]):
         """Show the keys typed so far in the status bar, and what may follow."""
         self.footing.show_pending(typed, choices)
 
-    def type_key(self, _key: str, event: events.Key) -> None:
-        """Letters typed in the sidebar filter the names."""
-        if self.context == "sidebar" and event.is_printable and event.character:
-            event.stop()
-            self.naming.type(event.character)
-            self.footing.renew()
-
     def run_command(self, command: str, count: int | None = None) -> None:
         """Do a command and show what can be done after it."""
         self.desk.status.message = ""
@@ -219,6 +212,10 @@ class MainScreen(CommandScreen[None]):
             and self.panes.shown.shows("article")
         ):
             self.opening.preview(event.article)
+
+    @on(EntitySidebar.EntityHighlighted)
+    def _name_rested(self) -> None:
+        self.naming.tell_when()
 
     @on(EntitySidebar.EntityChosen)
     def _name_chosen(self) -> None:

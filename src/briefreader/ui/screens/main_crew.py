@@ -19,6 +19,7 @@ from briefreader.ui.controllers.knowing import Knowing
 from briefreader.ui.controllers.labelling import Labelling
 from briefreader.ui.controllers.marking import Marking
 from briefreader.ui.controllers.moving import Moving
+from briefreader.ui.controllers.name_filtering import NameFiltering
 from briefreader.ui.controllers.noting import Noting
 from briefreader.ui.controllers.outside import Outside
 from briefreader.ui.controllers.prompting import Prompting
@@ -71,6 +72,7 @@ class Crew:
         yield SearchMemory(screen, desk, searching, prompting)
         yield SearchNarrowing(screen, desk, searching, screen.listing, prompting)
         yield Filtering(prompting, screen.listing)
+        yield NameFiltering(desk, prompting, screen.naming)
         yield Stepping(desk, screen.opening, screen.listing)
         yield Jumping(screen.opening, screen.listing)
         yield Going(screen, desk, screen.listing)

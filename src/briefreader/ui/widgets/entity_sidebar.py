@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import on
+from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -45,6 +46,8 @@ class EntitySidebar(VirtualList):
     counted: reactive[str] = reactive("here", init=False)
     """What the first column counts in, five cells at most; the second one counts in all articles."""
     filter: reactive[str] = reactive("", init=False, repaint=False)
+    when: reactive[str] = reactive("", init=False, repaint=False)
+    """When the name under the cursor was in the news, for the lower edge of the frame."""
 
     @dataclass
     class EntityHighlighted(Message):
@@ -117,6 +120,10 @@ class EntitySidebar(VirtualList):
     def watch_filter(self, _before: str, typed: str) -> None:
         """Say what an empty list means."""
         self.empty_text = f"No name has “{sanitize_line(typed)}” in it" if typed else ""
+
+    def watch_when(self, _before: str, when: str) -> None:
+        """Write it into the frame."""
+        self.border_subtitle = Content(when)
 
     @on(VirtualList.RowRested)
     def _tell_highlighted(self, event: VirtualList.RowRested) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import locale
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefreader.text import width as width_of
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
-    """Signs of one cell each (``rule`` is repeated; ``ellipsis`` and ``dot`` may be longer)."""
+class Glyphs(NamedTuple):
+    """Signs of one cell each; ``ellipsis`` and ``dot`` may be longer, ``bars`` are several, low to high."""
 
     unread: str = "●"
     star: str = "★"
@@ -27,6 +26,7 @@ class Glyphs:
     dot: str = " · "
     full: str = "█"
     empty: str = "░"
+    bars: str = " ▁▂▃▄▅▆▇█"
     open_mark: str = "‹"
     close_mark: str = "›"
 
@@ -47,6 +47,7 @@ ASCII = Glyphs(
     dot=" - ",
     full="#",
     empty=".",
+    bars=" .:-=+*#",
     open_mark="<",
     close_mark=">",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefreader.entities.pages import Pages, paged
@@ -12,6 +12,7 @@ WORDS = st.dictionaries(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(WORDS, st.lists(st.text(alphabet="abÄ’-", min_size=1, max_size=4)))
 def test_a_list_answers_alike_whichever_words_are_asked_for_first(
     listed: dict[str, int], asked: list[str]

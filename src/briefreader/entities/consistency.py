@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefreader.entities import gazetteer as lists
 from briefreader.entities.gazetteer import gazetteer
 from briefreader.entities.habits import Habits, winner
+from briefreader.entities.headlines import reread, shouted
 from briefreader.entities.known import insist
 from briefreader.entities.lexicon import words as lexicon
 from briefreader.entities.offices import cut_offices
@@ -23,6 +24,8 @@ def agree(document: Document, found: Sequence[Found]) -> list[Found]:
     """Return ``found`` with contested types settled and missed repetitions added, in order."""
     found = insist(document, _cut_offices(document, found))
     habits = Habits(document, found)
+    if loud := shouted(document):
+        found = reread(document, found, habits, loud)
     settled = [each for each in (_settle(document, each, habits) for each in found) if each]
     return sorted(settled + _missed(document, settled, habits))
 
@@ -49,9 +52,19 @@ def _settle(document: Document, each: Found, habits: Habits) -> Found | None:
     kind = _type_of_word(words[0], each.type, habits) if len(words) == 1 else each.type
     if len(words) > 1 and kind in ("location", "misc") and _is_body(words):
         kind = "organization"
+    if (
+        len(words) > 1
+        and words[-1] in habits.surnames
+        and lexicon("particle").issuperset(_lowered(words[:-1]))
+    ):
+        kind = "person"
     if len(words) > 1 and kind == "organization" and words[-1].lower() in lexicon("site"):
         kind = "location"
     return each._replace(type=_by_majority(" ".join(words), kind, each.type, habits))
+
+
+def _lowered(words: Sequence[str]) -> list[str]:
+    return [word.lower() for word in words]
 
 
 def _type_of_word(word: str, kind: EntityType, habits: Habits) -> EntityType:

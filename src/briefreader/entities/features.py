@@ -14,6 +14,8 @@ from briefreader.model import EntityType
 
 _MARGIN = 2
 _GAP = 3
+_REACH = 6
+_A = frozenset({"w=a", "w=an", "w=the"})
 _NOTHING = Word(False, "-", *([] for _ in Word._fields[2:]))
 
 
@@ -57,7 +59,7 @@ class Evidence:
         phrases = self._phrases(words)
         features = [_NOTHING] * len(words)
         for begin, end in _windows(named, len(words)):
-            near = slice(max(0, begin - _MARGIN), end + _MARGIN)
+            near = slice(max(0, begin - _MARGIN), end + _REACH)
             features[near] = [word_features(word) for word in words[near]]
             rows = [self._row(features, at, first, loud, phrases.get(at)) for at in range(begin, end)]
             yield Stretch(first + begin, first + end, rows)
@@ -78,29 +80,27 @@ class Evidence:
     ) -> list[str]:
         word = features[at]
         row = word.own.copy()
-        verdict = self._verdict
-        here = offset + at
-        row.append("v=" + verdict[here])
         size = len(features)
-        if at:
-            row += features[at - 1].left
-            row.append("-v=" + verdict[here - 1])
+        row += features[at - 1].left if at else ("BOS",)
+        row += features[at + 1].right if at + 1 < size else ("EOS",)
+        if word.capital:
+            self._add_verdict(row, offset + at, at > 0, at + 1 < size)
             if at > 1:
                 row += features[at - 2].far_left
-        else:
-            row.append("BOS")
-        if at + 1 < size:
-            row += features[at + 1].right
-            row.append("+v=" + verdict[here + 1])
             if at + 2 < size:
                 row += features[at + 2].far_right
-        else:
-            row.append("EOS")
-        if word.capital:
-            self._add_capital(row, features, at, here, loud)
+            self._add_capital(row, features, at, offset + at, loud)
         if phrase:
             row.append(phrase)
         return row
+
+    def _add_verdict(self, row: list[str], here: int, before: bool, after: bool) -> None:
+        verdict = self._verdict
+        row.append("v=" + verdict[here])
+        if before:
+            row.append("-v=" + verdict[here - 1])
+        if after:
+            row.append("+v=" + verdict[here + 1])
 
     def _add_capital(self, row: list[str], features: Sequence[Word], at: int, here: int, loud: str) -> None:
         before = features[at - 1].shape if at else "#"
@@ -147,6 +147,16 @@ def _edges(features: Sequence[Word], at: int) -> Iterator[str]:
         yield from features[right - 1].tail
         if right < len(features):
             yield from features[right].edge_right
+    yield from _apposed(features, right)
+
+
+def _apposed(features: Sequence[Word], end: int) -> Iterator[str]:
+    """Yield what a name is said to be: "maker" for the words of "Vesta Motors, a maker of vans"."""
+    if end + 2 < len(features) and features[end].own[1] == "w=," and features[end + 1].own[1] in _A:
+        for word in features[end + 2 : end + 6]:
+            if word.shape == ",":
+                return
+            yield from word.apposed
 
 
 def _habits(document: Document, found: Sequence[Found]) -> dict[str, tuple[str, ...]]:

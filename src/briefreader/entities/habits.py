@@ -49,6 +49,7 @@ class Habits:
             if winner(self.votes[" ".join(self._words[each.first : each.last])]) == "person"
         ]
         last = [word for each in sure if len(word := self._words[each.last - 1]) > 2]
+        last += [word[0].upper() + word[1:] for word in last if word[0].islower()]
         first = [word for each in sure if not flags[word := self._words[each.first]] and len(word) > 1]
         return [word for word in last + first if not flags[word] & (lists.COUNTRY | lists.ORGANIZATION)]
 

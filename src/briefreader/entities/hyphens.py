@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from briefreader.entities.lexicon import words
 
-COUNTRY = 1  # a country's bit in the gazetteer's flags
+# Bits in the gazetteer's flags.
+COUNTRY, BIG_CITY, PLACE, GIVEN = 1, 1 << 2, 1 << 3, 1 << 7
+_SYLLABLE = 6
 
 
 def pieces(word: str, flags: Mapping[str, int]) -> list[str]:
@@ -29,6 +31,20 @@ def is_one_name(parts: list[str], flags: Mapping[str, int]) -> bool:
     capital = [part[:1].isupper() for part in parts]
     if not any(capital):
         return True
+    if capital == [True, False] and _is_given(parts, flags):
+        return True
     if not all(up or part.lower() in words("particle") for up, part in zip(capital, parts, strict=True)):
         return False
-    return not (len(parts) == 2 and all(flags[part] & COUNTRY for part in parts))
+    return not (len(parts) == 2 and all(_is_place(flags[part]) for part in parts))
+
+
+def _is_place(flag: int) -> bool:
+    return bool(flag & (COUNTRY | BIG_CITY | PLACE)) and not flag & GIVEN
+
+
+def _is_given(parts: list[str], flags: Mapping[str, int]) -> bool:
+    """Tell a given name of two syllables, as Korean ones are written: "Min-woo", as against "Paris-based"."""
+    first, second = parts
+    if max(len(first), len(second)) > _SYLLABLE or flags[first] & (COUNTRY | BIG_CITY | PLACE):
+        return False
+    return second.isalpha() and second not in words("compound")

@@ -10,6 +10,8 @@ from briefreader.entities.rules import Found
 from briefreader.entities.tokens import Document
 from briefreader.model import Mention
 
+_FIRMS = frozenset({"Inc.", "Corp.", "Co.", "Ltd."})
+
 
 def to_mentions(document: Document, found: Sequence[Found]) -> list[Mention]:
     """Turn what was found into mentions, each person with the office the sentence gives."""
@@ -22,7 +24,7 @@ def to_mentions(document: Document, found: Sequence[Found]) -> list[Mention]:
         while document.sentences[sentence][1] <= first:
             sentence += 1
         role = _role(document, first, last, document.sentences[sentence], named) if kind == "person" else None
-        span = document.starts[first], document.ends[last - 1]
+        span = document.starts[first], _end(document, last, document.sentences[sentence])
         mentions.append(Mention(*span, text=document.text[slice(*span)], type=kind, role=role))
     return mentions
 
@@ -39,6 +41,12 @@ def _trim(document: Document, found: Found) -> Found | None:
     while first < last and words[last - 1] in ("'s", "-", "'", ",", ".", '"'):
         last -= 1
     return Found(first, last, kind) if first < last else None
+
+
+def _end(document: Document, last: int, sentence: tuple[int, int]) -> int:
+    """Return where the name that ends at word ``last`` does: a stop after "Ltd" may be the sentence's."""
+    word, end = document.words[last - 1], document.ends[last - 1]
+    return end - 1 if last == sentence[1] and word in _FIRMS else end
 
 
 def _role(

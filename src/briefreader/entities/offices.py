@@ -43,8 +43,9 @@ def _ends_in_surname(words: Sequence[str], each: Found, marks: Sequence[bool]) -
 def _pieces(words: Sequence[str], each: Found) -> Iterator[Found]:
     """Cut a name at words that none of its type holds, as verbs; part states that a hyphen joins."""
     first = each.first
+    quoted = each.first > 0 and words[each.first - 1] in "\"'"
     for at in range(each.first, each.last + 1):
-        cuts = at == each.last or (each.type != "misc" and _cuts(words[at]))
+        cuts = at == each.last or (not (quoted and each.type == "misc") and _cuts(words[at]))
         if cuts:
             if at > first:
                 yield from _partners(words, each._replace(first=first, last=at))

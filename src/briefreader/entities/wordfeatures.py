@@ -46,6 +46,7 @@ class Word(NamedTuple):
     edge_left: list[str]
     edge_right: list[str]
     tail: list[str]
+    apposed: list[str]
 
 
 _cache: dict[str, Word] = {}
@@ -92,6 +93,7 @@ def _build(word: str) -> Word:
         ["L=" + lowered, *(["Lk=" + middle] if fine else []), *("Lg=" + mark for mark in marks)],
         ["R=" + lowered, *(["Rk=" + middle] if fine else [])],
         ["T=" + lowered, *(["Tk=" + middle] if fine else []), *("Tg=" + mark for mark in marks)],
+        ["A=" + lowered, *(["Ak=" + middle] if fine else [])] if not capital else [],
     )
 
 

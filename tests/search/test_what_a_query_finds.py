@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatch
+from pathlib import Path
+
 import pytest
 
 from briefreader.search import Engine
-from tests.search.library import Shelf, keys
+from tests.search.library import Shelf, article, keys, shelved
 
 Newsroom = tuple[Engine, Shelf]
 
@@ -161,3 +164,19 @@ def test_a_misspelt_word_is_asked_back(newsroom: Newsroom) -> None:
 
 def test_a_cancelled_search_comes_back_empty(newsroom: Newsroom) -> None:
     assert newsroom[0].search("ferry", cancelled=lambda: True).total == 0
+
+
+def test_a_pattern_of_a_thousand_words_counts_each_article_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefreader.search.index.postings._AT_ONCE", 100)
+    monkeypatch.setattr("briefreader.search.evaluate.ranking._MANY", 300)
+    words = [f"{'ab'[n % 2]}{n:04}{'xyz'[n % 3]}" for n in range(1000)]
+    bodies = [" ".join(words[n::5]) for n in range(5)]
+    engine, _ = shelved(tmp_path, *(article(key, body) for key, body in enumerate(bodies)))
+    for pattern in ("*x", "a*z", "*0*", "?0??5*"):
+        held = [sum(fnmatch(word, pattern) for word in body.split()) for body in bodies]
+        hits = engine.search(pattern, limit=5)
+        assert {hit.article.key: len(hit.matches) for hit in hits.hits} == {
+            key: count for key, count in enumerate(held) if count
+        }

@@ -52,6 +52,6 @@ def test_the_names_most_articles_mention_come_first_in_few_articles_and_in_many(
     for few in (0, 100):
         with pytest.MonkeyPatch.context() as patched:
             patched.setattr(spread, "_FEW", few)
-            found = spread.most_mentioned(connection, keys, "person", limit)
-        assert [tuple(share) for share in found] == expected[:limit]
-        assert spread.most_mentioned(connection, keys, "location", limit) == []
+            found = spread.most_mentioned(connection, keys, limit)
+        assert [tuple(share) for share in found["person"]] == expected[:limit]
+        assert found["location"] == []

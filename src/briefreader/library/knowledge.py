@@ -49,12 +49,8 @@ class ShelfKnowledge:
         """Return the entities most articles of ``keys`` mention."""
         from briefreader.store.cache.spread import most_mentioned
 
-        connection = self._shelf.cache.database.connection
-        return [
-            Facet(field, *share)
-            for kind, field in _FACETS.items()
-            for share in most_mentioned(connection, keys, kind, _FACETS_EACH)
-        ]
+        found = most_mentioned(self._shelf.cache.database.connection, keys, _FACETS_EACH)
+        return [Facet(field, *share) for kind, field in _FACETS.items() for share in found[kind]]
 
     def flagged(self, flag: str) -> Collection[int]:
         """Return the articles with a mark; none where there is no such mark."""

@@ -17,6 +17,7 @@ from briefreader.search.index.snapshot import K1, Segment, Snapshot
 
 Meant: TypeAlias = tuple[Expansion, float]  # terms, and the weight of each time that one of them stands there
 _SPARSE = 5
+_MANY = 1_000_000  # postings; more are not held at once, but summed up in between
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +46,30 @@ def frequencies(snapshot: Snapshot, meant: Sequence[Meant]) -> Found:
 
 
 def _counted(segment: Segment, meant: Sequence[Meant]) -> Found:
-    postings = segment.postings
-    docs: list[Ints] = []
-    counts: list[Floats] = []
-    single = True
-    for expansion, weight in meant:
-        ranges = expansion(postings.lexicon)
-        single = single and all(last - first == 1 for first, last in ranges)
-        for some_docs, some_counts in postings.gathered(ranges):
-            held = some_counts.astype(np.float64)
-            docs.append(some_docs)
-            counts.append(held if weight == 1.0 else held * weight)
-    if not docs:
-        return NOTHING
-    if single and len(docs) == 1:  # a single term names no document twice
-        return Found(docs[0].astype(np.int64) + segment.base, counts[0])
-    return _summed(segment, np.concatenate(docs), np.concatenate(counts))
+    asked = [(expansion(segment.postings.lexicon), weight) for expansion, weight in meant]
+    terms = sum(last - first for ranges, _ in asked for first, last in ranges)
+    parts: list[Found] = []
+    for ranges, weight in asked:
+        for docs, counts in segment.postings.gathered(ranges):
+            held = counts.astype(np.float64)
+            parts.append(Found(docs, held if weight == 1.0 else held * weight))
+            if sum(map(len, parts)) > _MANY:
+                parts = [_summed(segment, parts)]
+    if terms > 1:
+        parts = [_summed(segment, parts)]
+    return Found(parts[0].docs.astype(np.int64) + segment.base, parts[0].scores) if parts else NOTHING
 
 
-def _summed(segment: Segment, docs: Ints, counts: Floats) -> Found:
+def _summed(segment: Segment, parts: Sequence[Found]) -> Found:
     """Add up what belongs to one document: by a table of all documents, or by sorting where there are few."""
+    docs = np.concatenate([part.docs for part in parts])
+    counts = np.concatenate([part.scores for part in parts])
     if len(docs) < segment.size >> _SPARSE:
         held, places = np.unique(docs, return_inverse=True)
-        return Found(held.astype(np.int64) + segment.base, _table(places, counts, len(held)))
+        return Found(held, _table(places, counts, len(held)))
     total = _table(docs, counts, segment.size)
     held = np.flatnonzero(total > 0)
-    return Found(held + segment.base, total[held])
+    return Found(held, total[held])
 
 
 def _table(numbers: Ints, counts: Floats, size: int) -> Floats:

@@ -18,6 +18,7 @@ from briefreader.search.index.sums import Checked, DamageError, SummedFile, bloc
 TERMS, DOCS, COUNTS, PLACES = ".words", ".docs", ".counts", ".places"
 _MAGIC = b"brix0003"
 _MANY = 200  # ranges; each by itself costs some microseconds
+_AT_ONCE = 500_000  # postings gathered from many ranges: the scratch space for them is some 20 MB
 _HEAD = struct.Struct("<8sQQQQBB6x")
 
 
@@ -46,17 +47,20 @@ class Postings:
         return slice(int(self.starts[first]), int(self.starts[last]))
 
     def gathered(self, ranges: Sequence[tuple[int, int]]) -> Iterator[tuple[Ints, Ints]]:
-        """Yield documents and counts of the terms in some ranges: those of each, or of many at once."""
+        """Yield documents and counts of the terms in some ascending ranges: of each, or of many at once."""
         if len(ranges) < _MANY:
             for first, last in ranges:
                 where = self.posted(first, last)
                 yield self.docs[where], self.counts[where]
             return
-        firsts, lasts = np.array(ranges).T
-        base, end = self.starts[firsts[0]], self.starts[lasts[-1]]
-        starts = self.starts[firsts]
-        places = ragged(starts - base, self.starts[lasts] - starts)
-        yield self.docs[base:end][places], self.counts[base:end][places]
+        starts, ends = self.starts[np.array(ranges).T]
+        reached = np.cumsum(ends - starts)
+        cuts = np.searchsorted(reached, np.arange(_AT_ONCE, reached[-1], _AT_ONCE))
+        for some in np.split(np.arange(len(ranges)), np.unique(cuts)):
+            if len(some):
+                base, end = starts[some[0]], ends[some[-1]]
+                places = ragged(starts[some] - base, ends[some] - starts[some])
+                yield self.docs[base:end][places], self.counts[base:end][places]
 
 
 class PostingsFiles:

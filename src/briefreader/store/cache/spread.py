@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable
 from heapq import nsmallest
 from typing import NamedTuple
 
-from briefreader.model import EntityType
+from briefreader.model import ENTITY_TYPES, EntityType
 
 _FEW = 4_000  # articles; of more, the most frequent names of the collection are tried in turn
 _IN_FEW = """
-SELECT e.name, count(DISTINCT a.article) FROM json_each(:keys) AS key
+SELECT e.type, e.name, count(DISTINCT a.article) FROM json_each(?) AS key
 JOIN article_names AS a ON a.article = key.value JOIN names AS n ON n.id = a.name
-JOIN entities AS e ON e.id = n.entity WHERE e.type = :type GROUP BY e.id
+JOIN entities AS e ON e.id = n.entity GROUP BY e.id
 """
 _FREQUENT = "SELECT id, name, articles FROM entities WHERE type = ? AND articles > 0 ORDER BY articles DESC"
 _MENTIONING = (
@@ -30,15 +30,19 @@ class Share(NamedTuple):
 
 
 def most_mentioned(
-    connection: sqlite3.Connection, keys: Collection[int], kind: EntityType, limit: int
-) -> list[Share]:
-    """Return the entities of a type that most of the articles ``keys`` mention, those first."""
-    found = _counted(connection, keys, kind) if len(keys) <= _FEW else _tried(connection, keys, kind, limit)
-    return _best(found, limit)
+    connection: sqlite3.Connection, keys: Collection[int], limit: int
+) -> dict[EntityType, list[Share]]:
+    """Return by type the entities that most of the articles ``keys`` mention, those first."""
+    if len(keys) <= _FEW:
+        return {kind: _best(shares, limit) for kind, shares in _counted(connection, keys).items()}
+    return {kind: _tried(connection, keys, kind, limit) for kind in ENTITY_TYPES}
 
 
-def _counted(connection: sqlite3.Connection, keys: Collection[int], kind: EntityType) -> Iterator[Share]:
-    return map(Share._make, connection.execute(_IN_FEW, {"keys": json.dumps(list(keys)), "type": kind}))
+def _counted(connection: sqlite3.Connection, keys: Collection[int]) -> dict[EntityType, list[Share]]:
+    found: dict[EntityType, list[Share]] = {kind: [] for kind in ENTITY_TYPES}
+    for kind, name, articles in connection.execute(_IN_FEW, (json.dumps(list(keys)),)):
+        found[kind].append(Share(name, articles))
+    return found
 
 
 def _tried(
@@ -59,5 +63,5 @@ def _tried(
     return best
 
 
-def _best(shares: Collection[Share] | Iterator[Share], limit: int) -> list[Share]:
+def _best(shares: Iterable[Share], limit: int) -> list[Share]:
     return nsmallest(limit, shares, key=lambda share: (-share.articles, share.name))

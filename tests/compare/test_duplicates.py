@@ -67,3 +67,10 @@ def test_a_digest_is_read_back_as_it_was_made() -> None:
     known = unpack(digest(article))
     assert known.sketch.tolist() == sketch(article).tolist()
     assert len(known.vector.terms) == len(known.vector.weights) > 5
+
+
+def test_a_copy_is_found_however_many_articles_came_between() -> None:
+    first = " ".join(made_up_words(200, "first"))
+    between = [" ".join(made_up_words(60, f"between {n}")) for n in range(3000)]
+    found, _ = groups_of([first, *between, first])
+    assert found == [[0, 3001]]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable
 
+from briefreader.compare.postings import Postings
 from briefreader.compare.sketches import Overlap, Sketch, overlap
 
 _LOOKED_UP = 48
@@ -28,7 +28,7 @@ class DuplicateIndex:
     def __init__(self, sketch_of: Callable[[int], Sketch]) -> None:
         """``sketch_of`` gives the sketch of an article that was added before."""
         self._sketch_of = sketch_of
-        self._places: dict[int, array[int]] = {}
+        self._places = Postings(_MOST_PLACES)
         self._parent: dict[int, int] = {}
         self._likeness: dict[int, float] = {}
         self._sizes: dict[int, int] = {}
@@ -38,27 +38,16 @@ class DuplicateIndex:
 
         Of a group that it is found to belong to already, no other member is looked at.
         """
-        looked_up = sample[:_LOOKED_UP].tolist()
+        looked_up = sample[:_LOOKED_UP]
         least = min(_LEAST_SHARED, len(looked_up))
         looked_at = 0
-        for other, count in self._sharing(looked_up):
+        for other, count in self._places.sharing(looked_up):
             if count < least or looked_at >= _MOST_LOOKED_AT:
                 break
             if self._root(other) != self._root(number):
                 looked_at += 1
                 self._join(number, other, likeness(sample, self._sketch_of(other)))
-        for value in looked_up:
-            numbers = self._places.setdefault(value, array("I"))
-            if len(numbers) < _MOST_PLACES:
-                numbers.append(number)
-
-    def _sharing(self, looked_up: list[int]) -> list[tuple[int, int]]:
-        """Return the articles that share hashes, and how many, most first."""
-        shared: Counter[int] = Counter()
-        for value in looked_up:
-            if value in self._places:
-                shared.update(self._places[value])
-        return shared.most_common()
+        self._places.add(looked_up, number)
 
     def _join(self, a: int, b: int, value: float) -> None:
         root_a, root_b = sorted((self._root(a), self._root(b)))

@@ -127,14 +127,14 @@ class StoryBook:
         return [[members[place] for place in part] for part in parts]
 
     def _story(self, numbers: list[int]) -> Story:
-        in_time = sorted(numbers, key=lambda number: (self._rows[number].info.published or "", number))
+        in_time = sorted(numbers, key=lambda number: (self._rows[number].info.published or "9", number))
         infos = [self._rows[number].info for number in in_time]
         return Story(
             infos[0].id, story_title([info.title for info in infos]), tuple(info.id for info in infos)
         )
 
     def _last_day(self, story: Story) -> str:
-        return self._rows[self._numbers[story.articles[-1]]].info.published or ""
+        return max(self._rows[self._numbers[name]].info.published or "" for name in story.articles)
 
     def _known(self, number: int) -> bool:
         return self._numbers.get(self._rows[number].info.id) == number

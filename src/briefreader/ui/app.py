@@ -139,6 +139,13 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
         """The screen on top that takes commands."""
         return cast("CommandScreen[Any]", self.screen)
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Take the colours of another theme; before there is a screen, nothing has to be parsed again."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def wear(self, theme: str | None) -> None:
         """Put on a theme and remember it; None leaves things as they are."""
         if theme:

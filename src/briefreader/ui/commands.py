@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from briefreader.keymap import COMMANDS
 
@@ -29,8 +28,7 @@ def action(command: str, *, when: Callable[[Any], bool] | None = None) -> Callab
     return mark
 
 
-@dataclass(frozen=True, slots=True)
-class Handler:
+class Handler(NamedTuple):
     """A bound method that does a command, and whether it can be done now."""
 
     run: Callable[..., None]

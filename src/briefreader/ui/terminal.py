@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefreader.settings import Settings
 
 _LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(NamedTuple):
     """``unicode``: it shows signs beyond ASCII; ``lean``: send it little; ``colors``: 0, 16 or more."""
 
     unicode: bool = True

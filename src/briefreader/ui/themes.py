@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from textual.theme import BUILTIN_THEMES, Theme
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colors:
+class Colors(NamedTuple):
     """The few colours that a theme is made of; each serves for all that has its meaning."""
 
     primary: str
@@ -109,7 +108,7 @@ SIXTEEN = _theme(
 )
 MONO = _theme(
     "briefreader-mono",
-    Colors(**{color.name: "ansi_default" for color in fields(Colors)}),
+    Colors(**dict.fromkeys(Colors._fields, "ansi_default")),
     ansi=True,
     cursor="reverse",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefreader.model import Article
 from briefreader.text.width import wrap
@@ -19,8 +19,7 @@ MARGIN = 2
 """Cells kept free on either side of the text: the signs of the margin stand there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line on the screen: ``text[start:end]``, or ``label`` where it shows no text of the article.
 
     ``indent`` cells are left free before the text, beginning with ``bar``; ``fold`` numbers the fold group.
@@ -35,8 +34,7 @@ class Row:
     fold: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The rows of an article at a width. ``left`` is the first cell of the text, ``width`` its room."""
 
     rows: Sequence[Row]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Protocol, runtime_checkable
 
 from rich.segment import Segment
@@ -49,12 +48,12 @@ class ArticleList(VirtualList):
     selected: reactive[frozenset[str]] = reactive(frozenset(), init=False, repaint=False)
     marked: reactive[str | None] = reactive(None, init=False, repaint=False)
 
-    @dataclass
     class RowHighlighted(Message):
         """The cursor rests on an article."""
 
-        list: ArticleList
-        article: ArticleInfo
+        def __init__(self, list: ArticleList, article: ArticleInfo) -> None:
+            super().__init__()
+            self.list, self.article = list, article
 
         def can_replace(self, message: Message) -> bool:
             """Only where the cursor rests last matters."""
@@ -65,24 +64,24 @@ class ArticleList(VirtualList):
             """The list."""
             return self.list
 
-    @dataclass
     class RowChosen(Message):
         """An article was chosen to be read."""
 
-        list: ArticleList
-        article: ArticleInfo
+        def __init__(self, list: ArticleList, article: ArticleInfo) -> None:
+            super().__init__()
+            self.list, self.article = list, article
 
         @property
         def control(self) -> ArticleList:
             """The list."""
             return self.list
 
-    @dataclass
     class SelectionChanged(Message):
         """Other articles are selected: their ids."""
 
-        list: ArticleList
-        selected: frozenset[str]
+        def __init__(self, list: ArticleList, selected: frozenset[str]) -> None:
+            super().__init__()
+            self.list, self.selected = list, selected
 
         @property
         def control(self) -> ArticleList:

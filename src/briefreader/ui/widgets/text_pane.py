@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
@@ -27,12 +25,12 @@ class TextPane(ScrollView, can_focus=True):
     }
     """
 
-    @dataclass
     class Scrolled(Message):
         """Another part of the text is in sight; ``place`` is the code point at the top."""
 
-        pane: TextPane
-        place: int
+        def __init__(self, pane: TextPane, place: int) -> None:
+            super().__init__()
+            self.pane, self.place = pane, place
 
         def can_replace(self, message: Message) -> bool:
             """Only the place that one came to matters."""

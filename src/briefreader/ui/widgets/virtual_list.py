@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from textwrap import wrap
 from typing import ClassVar
 
@@ -57,12 +56,12 @@ class VirtualList(ScrollView, can_focus=True):
     empty_text: reactive[str] = reactive("", init=False, repaint=False)
     cursor: reactive[int] = reactive(0, init=False, repaint=False)
 
-    @dataclass
     class RowRested(Message):
         """The cursor has come to rest on a row."""
 
-        list: VirtualList
-        row: int
+        def __init__(self, list: VirtualList, row: int) -> None:
+            super().__init__()
+            self.list, self.row = list, row
 
         def can_replace(self, message: Message) -> bool:
             """Only where the cursor rests last matters."""
@@ -73,12 +72,12 @@ class VirtualList(ScrollView, can_focus=True):
             """The list that the cursor is in."""
             return self.list
 
-    @dataclass
     class RowPicked(Message):
         """A row was chosen."""
 
-        list: VirtualList
-        row: int
+        def __init__(self, list: VirtualList, row: int) -> None:
+            super().__init__()
+            self.list, self.row = list, row
 
         @property
         def control(self) -> VirtualList:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefreader.library.opening import Shelf
     from briefreader.model import Entity, EntityType
+    from briefreader.store.cache import Cache
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _SIGNS = '"“”„«»'
@@ -29,12 +31,13 @@ def _letters(text: str) -> str:
 class Roll:
     """Finds the entities whose name or alias has given words in a row; at 200,000 entities in some 5 ms.
 
-    The text (10 to 20 MB for these) is read at the first question and again when the cache was written.
+    The text (10 to 20 MB for these) is read at the first question, and again after the names were counted.
     """
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._generation: int | None = None
+        self._reading = Lock()
+        self._read_of: tuple[Cache, int] | None = None
         self._text = ""
 
     def candidates(self, wanted: str, kind: EntityType | None) -> list[Entity]:
@@ -55,14 +58,18 @@ class Roll:
 
     def _read(self) -> str:
         """Return a line per entity: id, name, aliases."""
-        generation = self._shelf.cache.generation()
-        if generation != self._generation:
-            laid = self._shelf.cache.entities.laid_out()
-            for sign, plainly in (('\\"', ""), ('["', " "), ('","', " "), ('"', "")):
-                laid = laid.replace(sign, plainly)
-            self._text = _FOREIGN.sub(lambda found: _foreign(found[0]), laid)
-            self._generation = generation
-        return self._text
+        cache = self._shelf.cache
+        with self._reading:
+            now = (cache, cache.entities.census())
+            if now != self._read_of:
+                self._text, self._read_of = _text_of(cache.entities.laid_out()), now
+            return self._text
+
+
+def _text_of(laid: str) -> str:
+    for sign, plainly in (('\\"', ""), ('["', " "), ('","', " "), ('"', "")):
+        laid = laid.replace(sign, plainly)
+    return _FOREIGN.sub(lambda found: _foreign(found[0]), laid)
 
 
 def _foreign(text: str) -> str:

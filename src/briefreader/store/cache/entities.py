@@ -49,6 +49,9 @@ UPDATE entities SET aliases = found.aliases FROM (
     ) GROUP BY entity
 ) AS found WHERE found.entity = entities.id
 """
+_COUNTED_AGAIN = """
+INSERT INTO meta VALUES ('names counted', '1') ON CONFLICT (name) DO UPDATE SET value = value + 1
+"""
 _USES = """
 SELECT article, sum(count) FROM article_names WHERE name IN (
     SELECT id FROM names WHERE entity IN (SELECT value FROM json_each(?))
@@ -204,6 +207,12 @@ class EntityTable:
             connection.executemany(_RECOUNT, rows)
             connection.executemany(_ALIASES, rows)
         connection.execute("DELETE FROM entities WHERE mentions = 0")
+        connection.execute(_COUNTED_AGAIN)
+
+    def census(self) -> int:
+        """Return a number that rises with every count; between two counts the names stay the same."""
+        rows = self._database.rows("SELECT value FROM meta WHERE name = 'names counted'")
+        return int(str(rows[0][0])) if rows else 0
 
 
 def _entity(row: tuple[str, str, EntityType, str, int, int]) -> Entity:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -61,13 +60,14 @@ def compile_dossier(shelf: Shelf, entity: str) -> Dossier:
         tuple(_offices(shelf, entity, keys[:_ARTICLES_READ])),
         tuple((relation, found) for relation, found in relatives if found),
         tuple(_near(shelf, entity, keys)),
-        tuple(_months(shelf, keys)),
+        tuple(months_of(shelf, entity)),
     )
 
 
 def months_of(shelf: Shelf, entity: str) -> list[tuple[str, int]]:
     """Return how many articles of each month ("2022-01") mention an entity, from the first to the last."""
-    return _months(shelf, list(shelf.cache.entities.articles(entity)))
+    counts = shelf.cache.entities.months(entity)
+    return [(month, counts.get(month, 0)) for month in _span(list(counts))]
 
 
 def _offices(shelf: Shelf, entity: str, keys: Sequence[int]) -> Iterator[Office]:
@@ -86,12 +86,6 @@ def _near(shelf: Shelf, entity: str, keys: Sequence[int]) -> list[Entity]:
     found = shelf.cache.entities.within(keys, None, _NEAR * 5)
     others = [each for each in found if each.id != entity]
     return sorted(others, key=lambda each: (-each.articles, -each.mentions, each.name))[:_NEAR]
-
-
-def _months(shelf: Shelf, keys: Sequence[int]) -> list[tuple[str, int]]:
-    dates = (info.published for info in shelf.cache.articles.infos(keys).values())
-    counts = Counter(date[:7] for date in dates if date and len(date) >= 7)
-    return [(month, counts[month]) for month in _span(sorted(counts))]
 
 
 def _span(months: Sequence[str]) -> Iterator[str]:

@@ -135,6 +135,16 @@ class EntityTable:
         )
         return [key for (key,) in rows]
 
+    def months(self, entity: str) -> dict[str, int]:
+        """Return how many articles of each month ("2022-01") mention an entity; none of no known month."""
+        rows = self._database.connection.execute(
+            "SELECT substr(published, 1, 7) AS month, count(*) FROM articles WHERE length(published) >= 7"
+            " AND key IN (SELECT article FROM article_names"
+            " WHERE name IN (SELECT id FROM names WHERE entity = ?)) GROUP BY month ORDER BY month",
+            (entity,),
+        )
+        return dict(rows)
+
     def uses(self, entities: Iterable[str]) -> dict[int, int]:
         """Return how often each article mentions one of ``entities``, by key."""
         rows = self._database.connection.execute(_USES, (json.dumps(list(entities)),))

@@ -27,12 +27,14 @@ async def test_a_story_lists_its_articles_in_order_of_time_and_names_the_first(o
 async def test_who_repeats_whom_word_for_word_is_told(opened: Opens) -> None:
     async with opened() as reader:
         screen = await stories(reader)
+        await reader.until(lambda: screen._repeats)
         assert any("words as in" in choice.note for choice in screen.rows._choices)
 
 
 async def test_c_sets_an_article_beside_the_one_it_repeats(opened: Opens) -> None:
     async with opened() as reader:
         screen = await stories(reader)
+        await reader.until(lambda: screen._repeats)
         place, row = next((n, c) for n, c in enumerate(screen.rows._choices) if "words as in" in c.note)
         screen.rows.go_to(place)
         await reader.press("c")

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.content import Content
 
-from briefreader.model import ArticleInfo, Duplicates, Story
 from briefreader.ui.commands import action
 from briefreader.ui.passage import Passage
 from briefreader.ui.screens.browsing import BrowseScreen
+from briefreader.ui.story_rows import COPIES_APART, Repeats, Report, Telling, choices, repeats, tellings
 from briefreader.ui.widgets.choice_list import Choice
 from briefreader.ui.widgets.virtual_list import VirtualList
 
@@ -19,16 +19,8 @@ if TYPE_CHECKING:
     from briefreader.compare import Echo
     from briefreader.library import Library
 
-TOLD_AT_MOST = 40
-"""Articles of one story beyond which nobody asks who repeats whom: it would take too long."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """An article within a story, and the one worth setting beside it."""
-
-    article: ArticleInfo
-    beside: str | None
+TOLD_AT_ONCE = 12
+"""Stories of which it is told at once who repeats whom; of others when one rests on them."""
 
 
 class StoriesScreen(BrowseScreen[Passage], inherit_bindings=False):
@@ -40,69 +32,107 @@ class StoriesScreen(BrowseScreen[Passage], inherit_bindings=False):
     def __init__(self, library: Library) -> None:
         super().__init__()
         self._library = library
+        self._told: list[Telling] = []
+        self._repeats: dict[int, Mapping[str, Echo]] = {}
+        self._opened: set[str] = set()
 
     def on_mount(self) -> None:
         """Read the stories beside the screen."""
         super().on_mount()
-        self.jobs.ask("stories", lambda cancelled: reports(self._library, cancelled), self.fill)
+        self.rows.empty_text = "Reading the stories …"
+        self.jobs.ask("stories", lambda cancelled: tellings(self._library, cancelled), self._take)
+
+    def _take(self, told: list[Telling]) -> None:
+        self.rows.empty_text = self.NOTHING
+        self._told = told
+        self._show()
+        self._ask_who_repeats("repeats at once", range(min(TOLD_AT_ONCE, len(told))))
+
+    def _show(self) -> None:
+        self.fill(choices(self._told, self._repeats, self._opened))
+        stories = sum(telling.title != COPIES_APART for telling in self._told)
+        self.rows.border_title = Content(f"{self.TITLE_SHOWN} {stories:,}")
+
+    def _ask_who_repeats(self, kind: str, numbers: Iterable[int]) -> None:
+        self.jobs.ask(
+            kind,
+            lambda cancelled: repeats(self._library, self._told, numbers, cancelled),
+            self._tell_who_repeats,
+        )
+
+    def _tell_who_repeats(self, found: Repeats) -> None:
+        cursor = self.rows.cursor
+        self._repeats.update(found)
+        self._show()
+        self.rows.go_to(cursor)
+
+    @on(VirtualList.RowRested)
+    def _rested(self) -> None:
+        report = self.report
+        if report and report.story >= TOLD_AT_ONCE and report.story not in self._repeats:
+            self._ask_who_repeats("repeats", [report.story])
 
     @property
-    def _report(self) -> Report | None:
+    def report(self) -> Report | None:
+        """The article under the cursor."""
         choice = self.rows.choice
         return choice.value if choice and isinstance(choice.value, Report) else None
 
+    @property
+    def _copied(self) -> Report | None:
+        """The report under the cursor, if it has copies or is one."""
+        return self.report if self.report and (self.report.variants or self.report.of) else None
+
     @on(VirtualList.RowPicked)
-    @action("view.open", when=lambda self: self._report)
+    @action("view.open", when=lambda self: self.report)
     def open_article(self) -> None:
         """Read the article."""
-        if report := self._report:
+        if report := self.report:
             self.dismiss(Passage(report.article.id))
 
-    @action("stories.compare", when=lambda self: self._report and self._report.beside)
+    @action("stories.variants", when=lambda self: self._copied)
+    def show_variants(self) -> None:
+        """List the texts that are nearly the same below the first of them, or fold them again."""
+        if report := self._copied:
+            first = report.of or report.article.id
+            self._opened ^= {first}
+            cursor = self.rows.cursor if not report.of else self._row_of(first)
+            self._show()
+            self.rows.go_to(cursor)
+
+    def _row_of(self, article: str) -> int:
+        shown = choices(self._told, self._repeats, self._opened)
+        return next(row for row, choice in enumerate(shown) if choice.value.article.id == article)
+
+    @action("stories.compare", when=lambda self: self.report and self.report.beside)
     def compare(self) -> None:
-        """Set the article beside the one it repeats, or beside the first of its story."""
+        """Set the article beside its copy, the one it repeats, or the first of its story."""
+        report = self.report
+        if report and len(report.variants) == 1:
+            self._compare(report.article.id, report.variants[0].id)
+        elif report and report.variants:
+            self._choose(report)
+        elif report and report.beside:
+            self._compare(report.beside, report.article.id)
+
+    def _choose(self, report: Report) -> None:
+        """Ask which of several copies to set beside the article."""
+        from briefreader.ui.screens.chooser import Chooser
+
+        copies = [
+            Choice(each.id, each.title, lead=(each.published or "no date")[:10], note=each.source or "")
+            for each in report.variants
+        ]
+        self.app.push_screen(
+            Chooser("Compare with", copies),
+            lambda chosen: self._compare(report.article.id, chosen) if chosen else None,
+        )
+
+    def _compare(self, one: str, other: str) -> None:
         from briefreader.ui.screens.compare import CompareScreen
 
-        report = self._report
-        if report and report.beside:
-            refs = (report.beside, report.article.id)
-            self.app.push_screen(CompareScreen(self._library, refs), self._leave)
+        self.app.push_screen(CompareScreen(self._library, (one, other)), self._leave)
 
     def _leave(self, passage: Passage | None) -> None:
         if passage:
             self.dismiss(passage)
-
-
-def reports(library: Library, cancelled: Callable[[], bool]) -> list[Choice[Report]]:
-    """Return the articles of all stories, story by story; runs in a thread."""
-    found = library.stories()
-    rows: list[Choice[Report]] = []
-    for story in found.stories:
-        if cancelled():
-            return []
-        echoes = library.echoes(story.articles) if len(story.articles) <= TOLD_AT_MOST else ()
-        rows += _reports(library, story, {echo.article: echo for echo in echoes}, found.duplicates)
-    return rows
-
-
-def _reports(
-    library: Library, story: Story, echoes: dict[str, Echo], duplicates: tuple[Duplicates, ...]
-) -> list[Choice[Report]]:
-    infos = {name: library.info(name) for name in story.articles}
-    rows = []
-    for place, (name, info) in enumerate(infos.items()):
-        echo = echoes.get(name)
-        repeats = echo.repeats if echo else None
-        remark = "first" if place == 0 else ""
-        if echo and repeats:
-            remark = f"{echo.words} words as in {infos[repeats].source or infos[repeats].title}"
-        variants = next((len(group.articles) - 1 for group in duplicates if name in group.articles), 0)
-        if variants:
-            remark += (
-                f"{', ' if remark else ''}nearly the same as {variants} other{'s' if variants > 1 else ''}"
-            )
-        beside = repeats or (story.articles[0] if place else (story.articles[1:2] or (None,))[0])
-        note = "  ".join(part for part in (info.source or "", remark) if part)
-        lead = (info.published or "no date")[:10]
-        rows.append(Choice(Report(info, beside), info.title, lead=lead, note=note, group=story.title))
-    return rows

@@ -41,11 +41,15 @@ def files_below(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in found}
 
 
-def test_the_wheel_installs_one_package_and_its_metadata(wheel: zipfile.ZipFile) -> None:
+def test_the_wheel_installs_one_package_its_manual_pages_and_its_metadata(wheel: zipfile.ZipFile) -> None:
     assert {name.split("/")[0] for name in wheel.namelist()} == {
         "briefreader",
+        f"briefreader-{__version__}.data",
         f"briefreader-{__version__}.dist-info",
     }
+    pages = {name for name in wheel.namelist() if name.startswith(f"briefreader-{__version__}.data/")}
+    below = f"briefreader-{__version__}.data/data/share/man/man1/"
+    assert pages == {below + name for name in files_below(ROOT / "docs" / "man")}
 
 
 def test_the_wheel_holds_the_package_the_sample_and_the_keymap_and_nothing_else(

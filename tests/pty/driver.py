@@ -21,12 +21,14 @@ import pyte
 
 from tests.pty.keys import key_bytes
 
-LIMIT = 30.0
+LIMIT = 120.0
 """Seconds on the clock after which a test gives up waiting; generous, since it costs only failures."""
 
 # The child makes the terminal its own before it becomes the program: a fork here would copy pytest's threads.
 _LAUNCH = "import os, sys; os.login_tty(0); os.execvp(sys.argv[1], sys.argv[1:])"
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[<u")
+# pyte has one screen; whoever comes to the other, or back, finds it empty.
+_ALTERNATE, _CLEARED = re.compile(rb"\x1b\[\?1049[hl]"), b"\x1b[m\x1b[H\x1b[2J"
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*)?\Z")
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _ANSWERS = {b"\x1b[6n": b"\x1b[1;1R", b"\x1b[c": b"\x1b[?62;22c", b"\x1b[?2026$p": b"\x1b[?2026;2$y"}
@@ -139,6 +141,10 @@ class Terminal:
         os.close(self._master)
         self._master = -1
 
+    def process_ends(self, seconds: float = LIMIT) -> int:
+        """Wait without reading, as when the terminal has gone, and return the exit status."""
+        return self._process.wait(seconds)
+
     def after_leaving(self) -> str:
         """Return what was written after the alternate screen was left, without controls, stripped."""
         written = bytes(self.output).rpartition(b"\x1b[?1049l")[2].decode("utf-8", "replace")
@@ -191,7 +197,7 @@ class Terminal:
         """Paint on the screen and answer questions; a sequence cut in two by the read waits for its rest."""
         cut = _UNFINISHED.search(data)
         whole, self._fresh = (data[: cut.start()], data[cut.start() :]) if cut else (data, b"")
-        self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", whole))
+        self._stream.feed(_ALTERNATE.sub(_CLEARED, _UNKNOWN_TO_PYTE.sub(b"", whole)))
         self.answer(whole)
 
     def answer(self, data: bytes) -> None:

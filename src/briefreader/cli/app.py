@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
 from briefreader.cli.session import Session
 from briefreader.version import __version__
@@ -25,6 +26,7 @@ COMMANDS = (
     "keys",
     "config",
     "doctor",
+    "completion",
     "reset",
 )
 _READER = "read"
@@ -61,6 +63,10 @@ class _Group(click.Group):
         command: click.Command = module.command
         return command
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete commands; what begins no command is the path of a collection."""
+        return super().shell_complete(ctx, incomplete) or [CompletionItem(incomplete, type="file")]
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -90,14 +96,15 @@ class _Group(click.Group):
 @click.option("--debug", is_flag=True, help="Show where an unexpected failure came from.")
 @click.version_option(__version__, prog_name="briefreader", message="%(prog)s %(version)s")
 @click.pass_context
-def _main(
+def group(
     ctx: click.Context, collections: tuple[str, ...], lean: bool | None, watch: bool | None, debug: bool
 ) -> int | None:
+    """Open the reader, or take what every subcommand is told."""
     if debug:
         os.environ["BRIEFREADER_DEBUG"] = "1"
     ctx.obj = Session(list(collections), lean=lean, watch=watch)
     if ctx.invoked_subcommand is None:
-        reader = _main.get_command(ctx, _READER)
+        reader = group.get_command(ctx, _READER)
         assert reader is not None  # noqa: S101
         return int(ctx.invoke(reader) or 0)
     return None
@@ -106,7 +113,7 @@ def _main(
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit status."""
     try:
-        status = _main.main(list(arguments), prog_name="briefreader", standalone_mode=False)
+        status = group.main(list(arguments), prog_name="briefreader", standalone_mode=False)
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.Abort:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefreader.cli import completing
 from briefreader.cli.printing import heading, info_json, out, pairs, print_json
 from briefreader.cli.session import reads_a_collection
 from briefreader.cli.stdin import article_or_ref
@@ -20,10 +21,17 @@ _TIERS = {"verbatim": "word for word", "likely": "alike", "weak": "perhaps alike
 @click.command()
 @click.option("--all", "everything", is_flag=True, help="Print weak links and agreeing facts too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-@click.argument("articles", nargs=-1, required=True, metavar="A B [C ...]")
+@click.argument(
+    "articles", nargs=-1, required=True, metavar="A B [C ...]", shell_complete=completing.articles
+)
 @reads_a_collection
 def command(library: Library, articles: tuple[str, ...], everything: bool, as_json: bool) -> int:
-    """Set two or more articles side by side: passages they share, and facts. "-" reads one from stdin."""
+    """Set two or more articles side by side: passages they share, and facts. "-" reads one from stdin.
+
+    \b
+    Examples:
+      briefreader -c corpus compare 2021-12-22-lanternfield-call.md 2021-12-22-quillmark-call.txt
+    """
     if len(articles) < 2:
         raise click.UsageError("to compare takes two or more articles")
     found = library.compare(*(article_or_ref(library, each) for each in articles))

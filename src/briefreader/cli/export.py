@@ -30,7 +30,14 @@ _FORMATS = ("markdown", "json", "csv", "bibtex", "csl")
 def command(
     library: Library, what: str, words: tuple[str, ...], format: str, output: Path | None, limit: int
 ) -> int:
-    """Export articles (all, or those named), hits QUERY, mentions NAME, notes, or comparison A B."""
+    """Export articles (all, or those named), hits QUERY, mentions NAME, notes, or comparison A B.
+
+    \b
+    Examples:
+      briefreader -c corpus export articles -f bibtex
+      briefreader -c corpus export hits 'person:Blinken' -f csv -o blinken.csv
+      briefreader -c corpus export mentions Borrell -f csv
+    """
     items = _items(library, what, words, limit)
     if not items:
         say("there is nothing to export")

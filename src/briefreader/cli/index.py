@@ -36,7 +36,13 @@ def command(
     as_json: bool,
     paths: tuple[str, ...],
 ) -> int:
-    """Bring cache and index up to date; say what was added, changed, removed and skipped, and why."""
+    """Bring cache and index up to date; say what was added, changed, removed and skipped, and why.
+
+    \b
+    Examples:
+      briefreader index corpus
+      briefreader -c corpus index --rebuild --json
+    """
     from briefreader.library import Library
 
     with Library.open(*expanded((*session.collections, *collections, *paths))) as library:

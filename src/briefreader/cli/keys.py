@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 def command(file: Path | None, check: bool, context: str | None, as_json: bool) -> int:
-    """Print the keymap in force; FILE stands for your own keymap.yaml."""
+    """Print the keymap in force; FILE stands for your own keymap.yaml.
+
+    \b
+    Examples:
+      briefreader keys --context article
+      briefreader keys --check
+    """
     from briefreader.keymap import load_keymap
 
     keymap = load_keymap(file or places.config_root() / "keymap.yaml")

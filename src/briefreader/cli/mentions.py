@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefreader.cli.completing import names
 from briefreader.cli.printing import entity_json, info_json, out, print_json, width
 from briefreader.cli.session import reads_a_collection, say
 
@@ -18,10 +19,16 @@ _PATH_WIDTH = 20
 @click.command()
 @click.option("--limit", type=click.IntRange(min=0), help="Print that many.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-@click.argument("name", nargs=-1, required=True)
+@click.argument("name", nargs=-1, required=True, shell_complete=names)
 @reads_a_collection
 def command(library: Library, name: tuple[str, ...], limit: int | None, as_json: bool) -> int:
-    """Print every mention of an entity, or every match of a query, with the words on either side."""
+    """Print every mention of an entity, or every match of a query, with the words on either side.
+
+    \b
+    Examples:
+      briefreader -c corpus mentions Borrell
+      briefreader -c corpus mentions '"security guarantees"' --limit 5
+    """
     found = library.mentions(" ".join(name), limit=limit)
     if as_json:
         print_json(

@@ -44,7 +44,14 @@ def command(
     as_json: bool,
     queries: TextIO | None,
 ) -> int:
-    """Find articles: words, "phrases", AND OR NOT, prefix*, title: source: person: place: org: date: …"""
+    """Find articles: words, "phrases", AND OR NOT, prefix*, title: source: person: place: org: date: …
+
+    \b
+    Examples:
+      briefreader -c corpus search '"security guarantees"'
+      briefreader -c corpus search 'person:borrell AND date:2021-12' --facets
+      briefreader -c corpus search 'treat* -title:draft' --sort date --json
+    """
     if queries is not None:
         return _cover(library, queries)
     if not query:

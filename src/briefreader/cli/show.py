@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefreader.cli.completing import articles
 from briefreader.cli.printing import article_json, heading, out, print_json, width
 from briefreader.cli.session import reads_a_collection
 from briefreader.cli.stdin import article_or_ref
@@ -19,10 +20,15 @@ if TYPE_CHECKING:
 @click.command()
 @click.option("--folds", "unfolded", is_flag=True, help="Print the folded parts too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-@click.argument("article")
+@click.argument("article", shell_complete=articles)
 @reads_a_collection
 def command(library: Library, article: str, unfolded: bool, as_json: bool) -> int:
-    """Show one article: its text, what is folded of it and why, who is mentioned. "-" reads it from stdin."""
+    """Show one article: its text, what is folded of it and why, who is mentioned. "-" reads it from stdin.
+
+    \b
+    Examples:
+      briefreader -c corpus show 2021-12-22-quillmark-call.txt --folds
+    """
     found = article_or_ref(library, article)
     if as_json:
         print_json(article_json(found, library.mentions_in(found)))

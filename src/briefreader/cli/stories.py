@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @reads_a_collection
 def command(library: Library, as_json: bool) -> int:
-    """Group the articles by story, and list those that nearly repeat one another."""
+    """Group the articles by story, and list those that nearly repeat one another.
+
+    \b
+    Examples:
+      briefreader -c corpus stories
+    """
     found = library.stories()
     if as_json:
         print_json(

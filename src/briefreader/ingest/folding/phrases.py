@@ -27,8 +27,23 @@ _RULES = (
     ("invitation", r"follow .{1,60} on (?:twitter|x|facebook|telegram|instagram|youtube|linkedin)\b.{0,80}"),
     ("invitation", r".{0,60}\bto your inbox\b.{0,20}"),
     ("invitation", r"(?:subscribe|sign up)\b.{0,120}"),
+    ("invitation", r"(?:please )?enter your (?:e-?mail|name|postcode|zip)\b.{0,60}"),
+    ("invitation", r"(?:click here|(?:you (?:can|may) |to )?unsubscribe)\b.{0,60}"),
+    ("invitation", r"(?:thank you|thanks) for (?:subscribing|signing up|registering)\b.{0,80}"),
+    (
+        "sign-in",
+        r"(?:already|not yet|(?:do not|don['’]t) have) (?:an? |have an )?(?:subscriber|member|account)\?.{0,60}",
+    ),
+    ("sign-in", r"forgot(?:ten)? (?:your |my )?(?:password|username)\W*"),
     ("invitation", r"we (?:don['’]t|do not|never) spam\b.*"),
     ("privacy notice", r".{0,80}\bread our (?:privacy|cookie) policy\b.*"),
+    ("privacy notice", r"(?:we|(?:this|our) (?:web)?site) uses? cookies\b.{0,250}"),
+    (
+        "privacy notice",
+        r"by (?:signing up|subscribing|registering|clicking|continuing|submitting)\b.{0,80}"
+        r"\byou (?:agree|accept|consent|confirm|acknowledge)\b.{0,200}",
+    ),
+    ("privacy notice", r"(?:accept|reject|manage)(?: all)? (?:cookies|preferences)|cookie preferences"),
     ("privacy notice", r"(?:privacy policy|terms of (?:use|service)|cookie (?:policy|settings))\W*"),
     ("source link", r"source(?: link)?\W*"),
     (
@@ -41,6 +56,10 @@ _RULES = (
     ),
     ("navigation", r"(?:read|see) (?:more|also|next)\b.{0,100}|back to top"),
     ("navigation", r"related (?:articles|stories|posts|news)\W*"),
+    ("navigation", r"skip to (?:main |the )?(?:content|navigation|search|article)\W*"),
+    ("navigation", r"(?:load|show) more\b.{0,20}"),
+    ("technical notice", r"(?:please )?(?:enable|turn on|allow) (?:javascript|cookies)\b.{0,120}"),
+    ("technical notice", r"(?:your browser|javascript) (?:does not|doesn['’]t|is not|is disabled)\b.{0,120}"),
     ("navigation", r"(?:home|menu|search|sign (?:in|out)|log ?(?:in|out)|register|next|previous)\W*"),
     ("advertisement", r"(?:advertisement|sponsored|newsletter)\W*"),
 )
@@ -73,7 +92,9 @@ _BEGINS = re.compile(
     r"https?:|www\.|[\w.+-]{1,64}@|[\d+(©]|[a-z]{2}_|tel|phone|fax|leave|your|required|name|e-?mail"
     r"|website|comment|post|submit|add|write|no |follow|subscribe|sign|we |terms|cookie|source|share"
     r"|tweet|pin|like|print|copy|save|read|see|back|related|home|menu|search|log|register|next"
-    r"|previous|advert|sponsored|newsletter",
+    r"|previous|advert|sponsored|newsletter|please |enter your|click here|you (?:can|may) unsub|(?:to )?unsub"
+    r"|thank|already|not yet|don['’]t have|forgot|this (?:web)?site|our (?:web)?site|by [a-z]+ing\b|accept"
+    r"|manage|reject|cookie|skip to|load more|show more|enable|turn on|allow|javascript",
     re.IGNORECASE,
 )
 _WITHIN = ("/>", "nbox", "NBOX", "olicy", "OLICY", "eserved", "ESERVED")

@@ -53,6 +53,7 @@ class Shelf:
         self.lock = WriterLock(self.directory / "lock")
         self._engine: Engine | None = None
         self._loading = threading.RLock()
+        self._mending = False
 
     @cached_property
     def marks(self) -> MarksBook:
@@ -95,6 +96,7 @@ class Shelf:
 
         Raises:
             OutOfReach: the index is damaged and another process is writing it.
+            IndexUnusable: it cannot be read although it was built just now.
         """
         from briefreader.search import IndexUnusable
 
@@ -102,8 +104,13 @@ class Shelf:
             return question(self.engine)
         except IndexUnusable:
             with self._loading:
-                self._engine = None
-                self._build_index()
+                if self._mending:
+                    raise
+                self._engine, self._mending = None, True
+                try:
+                    self._build_index()
+                finally:
+                    self._mending = False
             return question(self.engine)
 
     def _open_engine(self) -> Engine:
@@ -206,16 +213,15 @@ def _remember(collection: Collection) -> None:
 
 
 def _private(root: Path, key: str, notices: list[str], rebuild: bool) -> Path:
-    """Return the collection's cache directory; one that others could write to is emptied first."""
-    places.private_directory(root.parent)
-    places.private_directory(root)
-    directory = root / key
-    exposed = _was_exposed(directory)
-    if exposed:
-        notices.append("The cache could be changed by other users: it is being built again")
-    if exposed or rebuild:
-        shutil.rmtree(directory, ignore_errors=True)
-    return places.private_directory(directory)
+    """Return the collection's cache directory; what others could write to is emptied, and all beneath it."""
+    for directory in (root.parent, root, root / key):
+        exposed = _was_exposed(directory)
+        if exposed:
+            notices.append("The cache could be changed by other users: it is being built again")
+        if exposed or (rebuild and directory.name == key):
+            shutil.rmtree(directory, ignore_errors=True)
+        places.private_directory(directory)
+    return directory
 
 
 def _was_exposed(directory: Path) -> bool:

@@ -1,13 +1,25 @@
-"""The files of the index as Whoosh asks for them."""
+"""The files of the index as Whoosh asks for them, and no code out of any."""
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 from typing import Any
 
 from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import StructFile
 
-from briefreader.search.index.sums import sealed, unsealed
+from briefreader.search.index.sums import DamageError, sealed, unsealed
+
+# Whoosh's present format; what reads the older ones would take their word for whole classes.
+_FORMAT = -111
+_NAMED = {
+    ("whoosh.codec.whoosh3", "W3Segment"),
+    ("briefreader.search.index.whoosh_parts", "ArrayCodec"),
+    ("builtins", "set"),
+    ("builtins", "int"),
+    ("collections", "defaultdict"),
+}
 
 
 class Storage(FileStorage):  # type: ignore[misc]
@@ -20,7 +32,39 @@ class Storage(FileStorage):  # type: ignore[misc]
         super().rename_file(oldname, newname, safe)
 
     def open_file(self, name: str, **options: Any) -> Any:
-        """Open a file, a table of contents only if it is what was written."""
-        if name.endswith(".toc"):
-            unsealed(memoryview((Path(self.folder) / name).read_bytes()), name)
-        return super().open_file(name, **options)
+        """Open a file, a table of contents only if it is what was written.
+
+        Raises:
+            DamageError: it is not.
+        """
+        if not name.endswith(".toc"):
+            return super().open_file(name, **options)
+        path = Path(self.folder) / name
+        unsealed(memoryview(path.read_bytes()), name)
+        return _Contents(path.open("rb"), name=name).checked()
+
+
+class _Contents(StructFile):  # type: ignore[misc]
+    """A table of contents. The segments in it are a pickle, of which nothing but segments is taken."""
+
+    def checked(self) -> _Contents:
+        """Return this file, at its beginning, if it is of the present format."""
+        for _ in range(3):
+            self.read_varint()
+        self.read_int()
+        if self.read_int() != _FORMAT:
+            raise DamageError("the table of contents is of another format")
+        self.seek(0)
+        return self
+
+    def read_pickle(self) -> Any:
+        """Read the list of segments."""
+        return _Segments(self.file).load()
+
+
+class _Segments(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:
+        """Return a class that a list of segments may name; all others are what an attack would name."""
+        if (module, name) not in _NAMED:
+            raise DamageError(f"the table of contents names {module}.{name}")
+        return super().find_class(module, name)

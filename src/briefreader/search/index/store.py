@@ -41,7 +41,7 @@ class Store:
         storage = Storage(str(directory))
         with _distrust(directory):
             fresh = not any(directory.glob("_MAIN_*.toc"))
-            self._index = storage.create_index(schema()) if fresh else storage.open_index()
+            self._index = storage.create_index(schema()) if fresh else storage.open_index(schema=schema())
         self._last: Snapshot | None = None
 
     def snapshot(self) -> Snapshot:

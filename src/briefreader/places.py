@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 from briefreader.errors import OutOfReach
@@ -51,6 +53,30 @@ def private_directory(path: Path) -> Path:
     if stat.S_IMODE(found.st_mode) != _PRIVATE:
         path.chmod(_PRIVATE)
     return path
+
+
+def write(path: Path, text: str, *, durable: bool = False) -> None:
+    """Put ``text`` into a file that this user alone can read: whole or not at all, and never through a link.
+
+    ``durable`` waits until the disk has it.
+
+    Raises:
+        OSError: it cannot be written; what was there is as it was.
+    """
+    partial = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}.partial")
+    try:
+        partial.unlink(missing_ok=True)
+        number = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(number, "w", encoding="utf-8") as file:
+            file.write(text)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
+        partial.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+        raise
 
 
 def is_own_directory(found: os.stat_result) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from briefreader import export, places
 from briefreader.entities import CORRECTIONS, corrections_file
 from briefreader.entities import corrections as made
 from briefreader.errors import BadData, NothingFound, OutOfReach
@@ -115,12 +115,12 @@ class CorrectionsBook:
     def export_to(self, path: Path) -> int:
         """Write the corrections to a file for a colleague; return how many there are."""
         corrections = self._read()
-        _reach(lambda: path.write_text(corrections.text, "utf-8"), path)
+        export.write(path, corrections.text)
         return len(corrections.corrections)
 
     def import_from(self, path: Path) -> tuple[int, tuple[YamlProblem, ...]]:
         """Add a colleague's corrections; return how many were new, and what is wrong in the file."""
-        theirs = corrections_file.read(_reach(lambda: path.read_text("utf-8"), path), path.name)
+        theirs = corrections_file.read(_text(path), path.name)
         mine = self._read()
         known = set(mine.corrections)
         new = [each for each in theirs.corrections if each not in known]
@@ -137,18 +137,14 @@ class CorrectionsBook:
         return made.in_words(correction)
 
     def _keep(self, text: str, changed: Iterable[made.Correction]) -> None:
-        partial = self.path.with_suffix(".part")
-        _reach(lambda: _write(partial, text), self.path)
-        _reach(lambda: partial.replace(self.path), self.path)
+        # Where the user has put a link, among files that he keeps elsewhere, it stays one.
+        _reach(lambda: places.write(self.path.resolve(), text, durable=True), self.path)
         recast(self._shelf, list(changed))
 
     def _read(self) -> corrections_file.Corrections:
         if not self.path.exists():
             return corrections_file.Corrections()
-        if self.path.stat().st_size > _LARGEST:
-            raise BadData(f"{self.path} is larger than {_LARGEST:,} bytes: move it away or shorten it")
-        text = _reach(lambda: self.path.read_text("utf-8", "replace"), self.path)
-        return corrections_file.read(text, self.path.name)
+        return corrections_file.read(_text(self.path), self.path.name)
 
     def _entity(self, entity: str) -> Entity:
         found = self._shelf.cache.entities.get(entity)
@@ -163,13 +159,10 @@ class CorrectionsBook:
         return key_of(type_of(entity.id), name).id == entity.id
 
 
-def _write(path: Path, text: str) -> None:
-    with os.fdopen(
-        os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
-    ) as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
+def _text(path: Path) -> str:
+    if _reach(path.stat, path).st_size > _LARGEST or not path.is_file():
+        raise BadData(f"{path} is no file, or larger than {_LARGEST:,} bytes: move it away or shorten it")
+    return _reach(lambda: path.read_text("utf-8", "replace"), path)
 
 
 def _reach(action: Callable[[], _T], path: Path) -> _T:

@@ -207,9 +207,7 @@ def _last_opened() -> list[str]:
 def _remember(collection: Collection) -> None:
     memory = _memory()
     places.private_directory(memory.parent)
-    partial = memory.with_name(f"last.{os.getpid()}.partial")
-    partial.write_text(json.dumps([os.fspath(root) for root in collection.roots]), "utf-8")
-    partial.replace(memory)
+    places.write(memory, json.dumps([os.fspath(root) for root in collection.roots]))
 
 
 def _private(root: Path, key: str, notices: list[str], rebuild: bool) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -32,9 +31,7 @@ def remember(kind: str, key: str, value: Any) -> None:
     path = _file(kind)
     try:
         places.private_directory(path.parent)
-        partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
-        partial.write_text(json.dumps(latest), "utf-8")
-        partial.replace(path)
+        places.write(path, json.dumps(latest))
     except (OSError, OutOfReach):
         return
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from zlib import crc32
 
 from briefreader.errors import OutOfReach
+from briefreader.places import write
 from briefreader.store.held import blocks
 from briefreader.store.sqlite import Database
 
@@ -65,10 +66,7 @@ class Seal:
         with database.transaction():
             if not _size(self._database.with_name(self._database.name + "-wal")):
                 checksum = _sum(self._database)
-                partial = self._path.with_suffix(".partial")
-                partial.write_text(f"{checksum} {checksum}\n")
-                partial.chmod(0o600)
-                partial.replace(self._path)
+                write(self._path, f"{checksum} {checksum}\n")
 
     def look(self, *, within: int | None = None) -> Found:
         """Compare the file with its seal.

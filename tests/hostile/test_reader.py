@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from briefreader.text.sanitize import sanitize_line
+from briefreader.text.sanitize import sanitize
+from tests.hostile.collection import HONEST
 from tests.hostile.conftest import Hostile
 from tests.hostile.escapes import foreign_controls
 from tests.hostile.payloads import PAYLOADS
@@ -17,46 +19,56 @@ VIEWS = {"t": "Timeline", "w": "Mentioned together", "i": "Import report", "n": 
 
 
 @pytest.fixture
-def reader(hostile: Hostile, tmp_path: Path) -> Iterator[Terminal]:
-    """Open the collection and wait until it is indexed; afterwards, judge all that was sent."""
-    with Terminal(["briefreader", str(hostile.folder)], home=tmp_path, size=(140, 40)) as terminal:
-        terminal.until(lambda screen: f"1/{hostile.count}" in screen and "Body" in screen)
-        search_until_found(terminal, hostile)
+def reader(hostile: Hostile, indexed: Path, tmp_path: Path) -> Iterator[Terminal]:
+    """Open the collection at the top of its list; afterwards, judge all that was sent."""
+    home = tmp_path / "home"
+    shutil.copytree(indexed, home)
+    command = ["briefreader", str(hostile.folder), str(hostile.wreck)]
+    with Terminal(command, home=home, size=(140, 40)) as terminal:
+        terminal.until(
+            lambda screen: f"1/{hostile.count}" in screen and f"Body {hostile.count - 1} " in screen
+        )
         yield terminal
         terminal.press("ctrl+c")
-        assert terminal.wait() == 0
+        assert terminal.wait() == 0, terminal.after_leaving()
         assert foreign_controls(bytes(terminal.output)) == set()
         assert terminal.modes_left_on() == set()
         assert terminal.termios_now == terminal.termios_before
 
 
-def search_until_found(terminal: Terminal, hostile: Hostile) -> None:
-    """Search for a word that every article has, and end the search when all are indexed."""
-    terminal.press("/", "marker")
-    terminal.until(f"{hostile.count} articles · best first", seconds=60)
-    terminal.press("escape")
-    terminal.until(lambda screen: "date" in screen.splitlines()[0])
-    # The cursor stays with the best hit when the search ends: the walk begins at the top.
-    terminal.press("g", "g")
-    terminal.until(lambda screen: f" 1/{hostile.count} " in screen and f"Body {hostile.count - 1} " in screen)
+def pane(screen: str) -> str:
+    """Return what the middle pane shows, without blanks: where a line breaks is not of interest here."""
+    shown = (line.split("││") for line in screen.splitlines())
+    return "".join("".join(parts[1].split()) for parts in shown if len(parts) == 3)
 
 
-def test_every_article_is_shown_with_marks_for_what_it_tries(reader: Terminal, hostile: Hostile) -> None:
-    seen = set()
+def test_every_article_is_shown_as_its_sanitised_self(reader: Terminal, hostile: Hostile) -> None:
+    exact = exactly_shown()
     for number in reversed(range(hostile.count)):
         screen = reader.until(lambda screen, awaited=f"Body {number} ": awaited in screen)
-        seen |= {name for name, payload in PAYLOADS.items() if sanitize_line(payload).strip() in screen}
+        for part in exact.get(number, ()):
+            assert part in pane(screen), f"Brief {number}"
         if number:
             reader.press("J")
-    assert {
-        "window-title",
-        "clipboard",
-        "colour",
-        "c1-osc",
-        "bidi-override",
-        "markup",
-        "markup-action",
-    } <= seen
+
+
+def exactly_shown() -> dict[int, tuple[str, ...]]:
+    """Return what must stand in the pane, of articles whose format has no say in how an attack is read.
+
+    The reader of files takes soft hyphens and characters without any width out of a body: they are no text.
+    """
+    fillers = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")
+    return {
+        3 * place: tuple(
+            "".join(sanitize(part).split())
+            for part in (
+                f"Brief {3 * place} {payload} title",
+                f"Ana{payload}Testova met Bruno Probst of the Ruritanian {payload} Bank".translate(fillers),
+                HONEST,
+            )
+        )
+        for place, payload in enumerate(PAYLOADS.values())
+    }
 
 
 def test_searching_filtering_and_finding_stay_clean(reader: Terminal, hostile: Hostile) -> None:

@@ -13,6 +13,7 @@ _EDITS = {
     if isinstance(binding, Binding) and binding.action.isidentifier() and binding.action != "submit"
     for key in binding.key.split(",")
 }
+_OF_THE_SELECTION = ("action_copy", "action_cut")
 
 
 def edit(line: Widget, event: events.Key) -> bool:
@@ -25,6 +26,8 @@ def edit(line: Widget, event: events.Key) -> bool:
     if event.key == "backspace" and set(line.selection) == {0, len(line.value)}:
         line.cursor_position = len(line.value)  # take back a letter, not the whole text that was offered
     name = _EDITS.get(event.key)
+    if name in _OF_THE_SELECTION and line.selection.is_empty:
+        return False  # with nothing selected Textual raises, or empties the clipboard
     if name is not None:
         getattr(line, name)()
     return name is not None

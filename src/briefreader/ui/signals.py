@@ -18,7 +18,6 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import Any
 
-ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
 _OF_THE_KEYBOARD = (signal.SIGINT, signal.SIGQUIT)
 
 _log = logging.getLogger(__name__)
@@ -41,8 +40,10 @@ class Signals:
         if threading.current_thread() is not threading.main_thread():
             return
         self._loop = asyncio.get_running_loop()
-        for number in ENDING:
+        for number in (signal.SIGTERM, signal.SIGHUP):
             self._loop.add_signal_handler(number, self._end, number)
+        for number in _OF_THE_KEYBOARD:
+            signal.signal(number, self._interrupted)
         threading.Thread(target=self._await_hangup, name="hangup", daemon=True).start()
 
     def take_stopping(self) -> None:
@@ -54,19 +55,11 @@ class Signals:
     @contextmanager
     def lent(self) -> Iterator[None]:
         """Within, another program has the terminal: what is typed to interrupt it is not meant for us."""
-        if self._loop is None:
-            yield
-            return
         self._another_has_it = True
-        for number in _OF_THE_KEYBOARD:
-            self._loop.remove_signal_handler(number)
-            signal.signal(number, _ignore)
         try:
             yield
         finally:
             self._another_has_it = False
-            for number in _OF_THE_KEYBOARD:
-                self._loop.add_signal_handler(number, self._end, number)
 
     def _end(self, number: signal.Signals) -> None:
         # A shell that goes away sends SIGHUP and SIGCONT, and the terminal's end is noticed besides.
@@ -74,6 +67,11 @@ class Signals:
             self._ending = True
             _log.info("ended by %s", number.name)
             self._leave(128 + number)
+
+    def _interrupted(self, number: int, _frame: Any) -> None:
+        """Unlike the loop's own handler this one knows, as the signal comes, who has the terminal."""
+        if self._loop is not None and not self._another_has_it:
+            self._loop.call_soon_threadsafe(self._end, signal.Signals(number))
 
     def _asked_to_stop(self, _number: int, _frame: Any) -> None:
         if self._another_has_it:
@@ -103,7 +101,3 @@ class Signals:
             watched.poll()
             if self._loop is not None:
                 self._loop.call_soon_threadsafe(self._end, signal.SIGHUP)
-
-
-def _ignore(_number: int, _frame: Any) -> None:
-    """Do nothing; unlike SIG_IGN this is not handed down to programs that are started."""

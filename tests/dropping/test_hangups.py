@@ -1,0 +1,65 @@
+"""The line drops without a word: the reader notices, keeps the place and ends."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from briefreader.library import Library
+from tests.dropping.conftest import Opens, is_open
+from tests.pty.driver import LIMIT, Terminal
+
+_DEAF = "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN)"
+
+
+@pytest.mark.parametrize("deaf", [False, True], ids=["hears-sighup", "ignores-sighup"])
+def test_a_terminal_that_goes_away_ends_the_reader_and_keeps_the_place(
+    reader: Opens, collection: Path, deaf: bool
+) -> None:
+    with reader(changed=_DEAF if deaf else "pass") as terminal:
+        terminal.until(is_open)
+        terminal.press("enter")
+        terminal.until("f Find")
+        terminal.press("d", "d")
+        terminal.until(lambda screen: "Part 0." not in screen and "Part 5." in screen)
+        terminal.hang_up()
+        assert terminal.process_ends(LIMIT) == 128 + signal.SIGHUP
+    with Library.open(collection) as library:
+        assert any((library.marks.of(info.id).place or 0) > 300 for info in library.listing())
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "</dev/null", ">/dev/null", "2>/dev/null"])
+def test_without_one_of_the_three_streams_the_reader_does_not_begin(
+    home: Path, collection: Path, closed: str
+) -> None:
+    line = f'briefreader "$1" {closed}; echo "status $?" >/dev/tty'
+    with Terminal(["sh", "-c", line, "sh", str(collection)], home=home) as terminal:
+        terminal.wait()
+        assert "status 2" in terminal.text
+        assert b"Traceback" not in terminal.output
+        assert b"\x1b[?1049h" not in terminal.output
+        assert ("2>" in closed) or "the reader needs a terminal" in terminal.text.replace("\n", "")
+
+
+def test_a_pipe_that_closes_early_ends_a_command_in_silence(home: Path, collection: Path) -> None:
+    line = 'briefreader -c "$1" search ferry --json | head -c 1'
+    with Terminal(["sh", "-c", line, "sh", str(collection)], home=home) as terminal:
+        terminal.wait()
+        assert terminal.text.strip() == "{"
+
+
+def test_reset_makes_a_terminal_sane_that_was_left_by_kill_9(home: Path, collection: Path) -> None:
+    line = 'briefreader "$1"; briefreader reset'
+    with Terminal(["sh", "-c", line, "sh", str(collection)], home=home) as terminal:
+        terminal.until(is_open)
+        killed = subprocess.run(["pkill", "-KILL", "-P", str(terminal.pid)], check=False)
+        assert killed.returncode == 0
+        terminal.wait()
+        assert terminal.modes_left_on() == set()
+        assert not terminal.keyboard_left_on()
+        assert terminal.output.rstrip().endswith(b"\x1b[?1049l\r") or b"Killed" in terminal.output
+        local = terminal.termios_now[3]
+        assert local == terminal.termios_before[3]

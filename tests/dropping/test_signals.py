@@ -1,0 +1,110 @@
+"""A signal ends the reader as its own key would: nothing is lost, the terminal is left as it was found."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from briefreader.library import Library
+from tests.dropping.conftest import Opens, assert_sane, is_open
+from tests.pty.driver import Terminal
+
+ENDING = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT)
+# What modern terminals answer: reports of their size, and of the mouse in pixels, are then switched on too.
+MODERN = {b"\x1b[?2048$p": b"\x1b[?2048;2$y"}
+
+
+def read_on_and_note(terminal: Terminal) -> None:
+    terminal.until(is_open)
+    terminal.press("enter")
+    terminal.until("f Find")
+    terminal.press("d", "d")
+    terminal.until(lambda screen: "Part 0." not in screen and "Part 5." in screen)
+    terminal.press("a")
+    terminal.until("Note")
+    terminal.press("kept through it all", "enter")
+    terminal.until(lambda screen: "✎" in screen or "Noted" in screen)
+
+
+@pytest.mark.parametrize("number", ENDING, ids=lambda number: number.name)
+def test_place_and_notes_outlive_a_signal_and_the_terminal_is_sane(
+    reader: Opens, home: Path, collection: Path, number: signal.Signals
+) -> None:
+    with reader(answers=MODERN) as terminal:
+        read_on_and_note(terminal)
+        terminal.signal(number)
+        assert terminal.wait() == 128 + number
+        assert terminal.after_leaving() == (
+            f"briefreader: ended by {number.name}; what you read and marked is kept"
+        )
+        assert_sane(terminal)
+    with Library.open(collection) as library:
+        (note,) = library.marks.notes()
+        assert note.text == "kept through it all"
+        assert (library.marks.of(note.article).place or 0) > 300
+
+
+@pytest.mark.parametrize(
+    ("keys", "awaited"),
+    [(("/", "ferry"), "best first"), ((":", "note"), "Commands"), (("g", "t"), "Timeline")],
+    ids=["search", "palette", "timeline"],
+)
+def test_a_signal_ends_the_reader_wherever_it_is(reader: Opens, keys: tuple[str, ...], awaited: str) -> None:
+    with reader() as terminal:
+        terminal.until(is_open)
+        terminal.press(*keys)
+        terminal.until(awaited)
+        terminal.signal(signal.SIGTERM)
+        assert terminal.wait() == 128 + signal.SIGTERM
+        assert "ended by SIGTERM" in terminal.after_leaving()
+        assert_sane(terminal)
+
+
+def test_ctrl_c_leaves_from_a_line_that_is_being_typed_and_copies_nothing(reader: Opens) -> None:
+    with reader() as terminal:
+        terminal.until(is_open)
+        terminal.press("/", "ferry")
+        terminal.until("best first")
+        terminal.press("ctrl+x", "ctrl+c")
+        assert terminal.wait() == 0
+        assert b"\x1b]52" not in terminal.output
+        assert_sane(terminal)
+
+
+def test_ctrl_c_in_the_pager_is_for_the_pager_alone(reader: Opens) -> None:
+    pager = "sh -c 'trap \"echo interrupted\" INT; echo paging; read a </dev/tty; read b </dev/tty'"
+    with reader(env={"PAGER": pager}) as terminal:
+        terminal.until(is_open)
+        terminal.press("v", "p")
+        terminal.until("paging")
+        terminal.press("ctrl+c")
+        terminal.until("interrupted")
+        terminal.press("enter", "enter")
+        terminal.until(is_open)
+        terminal.press("Q")
+        assert terminal.wait() == 0
+        assert_sane(terminal)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=lambda number: number.name)
+def test_a_command_that_is_ended_says_so_and_gives_the_cursor_back(
+    reader: Opens, number: signal.Signals
+) -> None:
+    slow = (
+        "from briefreader.library import Library\n"
+        "from briefreader.model import Progress\n"
+        "import signal\n"
+        "def sync(self, progress=None, **more):\n"
+        "    progress(Progress('read', 1, 2))\n"
+        "    signal.pause()\n"
+        "Library.sync = sync"
+    )
+    with reader("index", changed=slow) as terminal:
+        terminal.until("Reading")
+        terminal.signal(number)
+        assert terminal.wait() == 128 + number
+        assert f"briefreader: ended by {number.name}; what was done is kept" in terminal.text
+        assert bytes(terminal.output).rpartition(b"\x1b[?25")[2].startswith(b"h")
+        assert terminal.termios_now == terminal.termios_before

@@ -41,6 +41,26 @@ def test_what_was_undone_can_be_done_again(read: Library) -> None:
     assert read.corrections.redo() is None
 
 
+def test_what_was_undone_can_be_done_again_the_next_day(read: Library) -> None:
+    read.corrections.hide(ODUYA)
+    read.corrections.rename(REYLE, "Tom Reyle")
+    assert read.corrections.undo() == "rename tomas reyle to Tom Reyle"
+    assert read.corrections.undo() == "hide mira oduya"
+    read.close()
+    with Library.open(*read.collection.roots) as again:
+        assert again.corrections.redo() == "hide mira oduya"
+        assert again.corrections.redo() == "rename tomas reyle to Tom Reyle"
+        assert again.corrections.redo() is None
+        assert again.entity(ODUYA) is None
+
+
+def test_a_new_correction_ends_what_could_be_done_again(read: Library) -> None:
+    read.corrections.hide(ODUYA)
+    read.corrections.undo()
+    read.corrections.hide(REYLE)
+    assert read.corrections.redo() is None
+
+
 def test_a_correction_holds_for_articles_that_come_later(read: Library, folder: Folder) -> None:
     read.corrections.rename(ODUYA, "Mayor Oduya")
     folder.write("late.md", "Late", "Mira Oduya opened the new pier.")

@@ -30,7 +30,6 @@ class CorrectionsBook:
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._undone: list[made.Correction] = []
 
     @property
     def path(self) -> Path:
@@ -100,16 +99,18 @@ class CorrectionsBook:
         kept, last = self._read().without_last()
         if last is None:
             return None
+        undone = self._read(self._undone).adding(last)
         self._keep(kept.text, [last])
-        self._undone.append(last)
+        self._write(self._undone, undone.text)
         return made.in_words(last)
 
     def redo(self) -> str | None:
         """Make the correction undone last again and say which it is; None where there is none."""
-        if not self._undone:
+        others, again = self._read(self._undone).without_last()
+        if again is None:
             return None
-        again = self._undone.pop()
         self._keep(self._read().adding(again).text, [again])
+        self._write(self._undone, others.text)
         return made.in_words(again)
 
     def export_to(self, path: Path) -> int:
@@ -127,24 +128,37 @@ class CorrectionsBook:
         for each in new:
             mine = mine.adding(each)
         if new:
-            self._undone.clear()
             self._keep(mine.text, new)
+            self._forget_undone()
         return len(new), theirs.problems
 
     def _make(self, correction: made.Correction) -> str:
-        self._undone.clear()
         self._keep(self._read().adding(correction).text, [correction])
+        self._forget_undone()
         return made.in_words(correction)
 
+    @property
+    def _undone(self) -> Path:
+        # A file, since the reader may be closed between undo and redo.
+        return self.path.with_suffix(".undone.yaml")
+
+    def _forget_undone(self) -> None:
+        _reach(lambda: self._undone.unlink(missing_ok=True), self._undone)
+
     def _keep(self, text: str, changed: Iterable[made.Correction]) -> None:
-        # Where the user has put a link, among files that he keeps elsewhere, it stays one.
-        _reach(lambda: places.write(self.path.resolve(), text, durable=True), self.path)
+        self._write(self.path, text)
         recast(self._shelf, list(changed))
 
-    def _read(self) -> corrections_file.Corrections:
-        if not self.path.exists():
-            return corrections_file.Corrections()
-        return corrections_file.read(_text(self.path), self.path.name)
+    @staticmethod
+    def _write(path: Path, text: str) -> None:
+        # Where the user has put a link, among files that he keeps elsewhere, it stays one.
+        _reach(lambda: places.write(path.resolve(), text, durable=True), path)
+
+    def _read(self, path: Path | None = None) -> corrections_file.Corrections:
+        path = path or self.path
+        return (
+            corrections_file.read(_text(path), path.name) if path.exists() else corrections_file.Corrections()
+        )
 
     def _entity(self, entity: str) -> Entity:
         found = self._shelf.cache.entities.get(entity)

@@ -149,3 +149,18 @@ def test_styles_change_by_what_differs() -> None:
     assert change("1;4", "") == "\x1b[m"
     assert change("1;2", "2") in ("\x1b[22;2m", "\x1b[0;2m")
     assert change(None, "1") == "\x1b[0;1m"
+
+
+def test_what_follows_a_sign_that_the_terminal_measures_wider_stands_in_its_place() -> None:
+    pair = Pair()
+    pair.write(frame([(0, 0, "", "x 👍🏽 then words, 🇩🇪!  ")]))
+    row = pair.screens[1].buffer[0]
+    assert "".join(row[column].data for column in range(5, 15)) == "then words"
+    pair.write(frame([(0, 0, "", "plain" + " " * 19)]))
+    assert pair.screens[1].display[0].rstrip() == "plain"
+
+
+def test_letters_that_terminals_measure_variously_stay_whole_and_go_without_a_trace() -> None:
+    shown = ShownScreen(COLUMNS, ROWS)
+    assert "     \x1b[1Gकि का" in shown.feed(frame([(0, 0, "", "कि का  ")]))
+    assert "x    " in shown.feed(frame([(0, 0, "", "x    ")]))

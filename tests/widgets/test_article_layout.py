@@ -123,6 +123,27 @@ def test_headings_quotes_and_items_are_told_apart_without_colour() -> None:
     ]
 
 
+def test_a_long_item_goes_on_under_its_words() -> None:
+    given_article = article("Before.", ("item", "- one or two or three or four or five"))
+    rows = shown(given_article, lay_out(given_article, 32, WIDE))
+    assert rows[-2:] == ["  - one or two or three or", "    four or five"]
+
+
+def test_each_line_of_a_quote_in_mail_begins_with_the_bar() -> None:
+    given_article = article(
+        "Before.", ("quote", "> it rained all day and all night long\n> and then it snowed")
+    )
+    layout = lay_out(given_article, 32, WIDE)
+    assert [(row.indent, row.bar) for row in layout.rows[-3:]] == [(0, ""), (2, "│"), (0, "")]
+
+
+def test_a_heading_that_is_the_title_is_shown_once_also_with_its_sign() -> None:
+    given_article = article(("heading", "# Weather"), "It rained.", title="Weather", source="Heron Post")
+    assert shown(given_article, lay_out(given_article, 60, WIDE)) == [
+        *("# Weather", "Heron Post", "", "It rained."),
+    ]
+
+
 def test_a_fold_is_one_line_with_its_size_and_reason() -> None:
     given_article = article("Text.", ("fold", "menu", "Home\nNews\nSport"), "More.")
     assert "▸ 3 lines folded: menu" in shown(given_article, lay_out(given_article, 60, WIDE))

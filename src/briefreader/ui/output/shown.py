@@ -7,7 +7,9 @@ cells that look the same are not sent again. A frame is moves, styles and text; 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from briefreader.text.width import clusters, is_narrow
 from briefreader.ui.output.sgr import change, on_blank
@@ -15,6 +17,7 @@ from briefreader.ui.output.sgr import change, on_blank
 _TOKEN = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[([\d;]*)m|(\n)|([^\x1b\n\x00-\x1f]+)")
 _SYNC_ON, _SYNC_OFF = "\x1b[?2026h", "\x1b[?2026l"
 _HARMLESS = re.compile(r"\x1b\[\?(?:100[0-7]|1015|1016|25|2004|2026|2048)(?:[hl]|\$p)|\x1b\[[<>]\d*u|\x1b\]")
+_AS_EMOJI = "\ufe0f"
 _WORTH_A_MOVE = 6
 """So many cells that need no painting are passed over rather than painted again."""
 
@@ -124,6 +127,8 @@ class _Painter:
         shown = line[column : column + len(cells)]
         if shown == cells:
             return
+        if _drifts(shown):
+            shown = [None] * len(cells)
         for start, end in _differing(shown, cells):
             self._send(row, column + start, cells[start:end], style)
         self._break_neighbours(line, column, column + len(cells))
@@ -135,7 +140,7 @@ class _Painter:
         if not (text.isspace() and self.style is not None and on_blank(self.style) == on_blank(style)):
             self._out.append(change(self.style, style))
             self.style = style
-        self._out.append(text)
+        self._out += _placed(column, cells)
         after = column + len(cells)
         # Wide signs are measured differently here and there, and at the last column the cursor waits.
         known = is_narrow(text) and after < len(self._cells[row])
@@ -157,6 +162,39 @@ class _Painter:
             line[start - 1] = None
         if end < len(line) and (following := line[end]) is not None and following[0] == "":
             line[end] = None
+
+
+def _placed(column: int, cells: list[tuple[str, str]]) -> Iterator[str]:
+    """Yield the text of cells so that what follows it on the line stays where it is in every terminal.
+
+    Behind a wide sign that terminals measure as they like, the cursor is set anew. Letters of such scripts
+    keep together, over cells that are blanked first.
+    """
+    if _drifts(cells):
+        text = "".join(char for char, _ in cells).rstrip()
+        yield f"{' ' * len(cells)}\x1b[{column + 1}G{text}"
+        return
+    sign = ""
+    for place, (char, _) in enumerate(cells):
+        if char and _is_measured_variously(sign):
+            yield f"\x1b[{column + place + 1}G"
+        sign = char or sign
+        yield char
+
+
+def _drifts(cells: Sequence[Cell]) -> bool:
+    """Tell whether any sign of one cell may take more in this terminal."""
+    following = [*(cell[0] if cell else None for cell in cells[1:]), None]
+    return any(
+        cell is not None and after != "" and _is_measured_variously(cell[0])
+        for cell, after in zip(cells, following, strict=True)
+    )
+
+
+@lru_cache(4096)
+def _is_measured_variously(sign: str) -> bool:
+    """Tell whether a sign is of several code points, and not just a letter with accents."""
+    return any(char == _AS_EMOJI or unicodedata.category(char) != "Mn" for char in sign[1:])
 
 
 def _width(text: str) -> int | None:

@@ -11,10 +11,12 @@ from briefreader.model import Article
 from briefreader.text.width import wrap
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.article_header import meta_of, title_of
-from briefreader.ui.widgets.article_pieces import Piece, pieces, was_wrapped
+from briefreader.ui.widgets.article_pieces import Piece, marker_width, pieces, was_wrapped
 from briefreader.ui.widgets.fold_groups import FoldGroup, fold_groups
 
 RowKind = Literal["title", "meta", "blank", "paragraph", "heading", "quote", "item", "fold", "folded"]
+QUOTE_SIGN = ">"
+_HANGS_FROM = 24
 MARGIN = 2
 """Cells kept free on either side of the text: the signs of the margin stand there."""
 
@@ -103,7 +105,7 @@ class _Setter:
 
     def _is_title(self, piece: Piece) -> bool:
         title = self._article.title.split()
-        return bool(title) and piece.cut(self._text).split() == title
+        return bool(title) and piece.cut(self._text).lstrip("#").split() == title
 
     def _origin(self, at: int) -> None:
         self._labels(at, "meta", meta_of(self._article))
@@ -134,13 +136,30 @@ class _Setter:
                 yield Row(start, end, "folded", indent=2, bar=bar, fold=fold)
 
     def _text_rows(self, piece: Piece) -> Iterator[Row]:
-        reflow = was_wrapped(piece.cut(self._text))
+        text = piece.cut(self._text)
+        reflow = was_wrapped(text)
         if piece.kind == "quote":
-            return self._wrapped(piece, "quote", reflow=reflow, indent=2, bar=glyphs.current().quote)
-        return self._wrapped(piece, piece.kind, reflow=reflow, indent=2 if piece.kind == "item" else 0)
+            bar = glyphs.current().quote
+            if all(line.startswith(QUOTE_SIGN) for line in text.split("\n")):
+                return self._hung(piece, 0, 2, reflow=False, bar=bar)
+            return self._wrapped(piece, "quote", reflow=reflow, indent=2, bar=bar)
+        if piece.kind == "item":
+            return self._hung(
+                piece, 2, marker_width(text) if self._width >= _HANGS_FROM else 0, reflow=reflow
+            )
+        return self._wrapped(piece, piece.kind, reflow=reflow)
 
     def _wrapped(
         self, piece: Piece, kind: RowKind, *, reflow: bool, indent: int = 0, bar: str = ""
     ) -> Iterator[Row]:
         for start, end in wrap(self._text, piece.start, piece.end, self._width - indent, reflow=reflow):
             yield Row(start, end, kind, indent=indent, bar=bar)
+
+    def _hung(self, piece: Piece, indent: int, hang: int, *, reflow: bool, bar: str = "") -> Iterator[Row]:
+        """Set what begins with a sign of its own; what follows in its lines stands under their words."""
+        room = self._width - indent - hang
+        for start, end in wrap(self._text, piece.start, piece.end, room, reflow=reflow):
+            if start == piece.start or (not reflow and self._text[start - 1] == "\n"):
+                yield Row(start, end, piece.kind, indent=indent)
+            else:
+                yield Row(start, end, piece.kind, indent=indent + hang, bar=bar)

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from briefreader.text.width import clusters, is_narrow
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.article_layers import Layers, Run
-from briefreader.ui.widgets.article_layout import Layout, Row
+from briefreader.ui.widgets.article_layout import QUOTE_SIGN, Layout, Row
 from briefreader.ui.widgets.layered_styles import LayeredStyles
 
 _BLANKS = str.maketrans("\n\t", "  ")
@@ -33,11 +33,17 @@ def paint(row: Row, text: str, layout: Layout, layers: Layers, styles: LayeredSt
         return [*segments, Segment(row.label, styles(*base))]
     runs = whole_clusters(text, row, layers.runs(row.start, visible_end(text, row)))
     segments += (
-        Segment(text[run.start : run.end].translate(_BLANKS), styles(*base, *run.styles))
-        for run in runs
-        if run.start < run.end
+        Segment(_shown(text, run, row), styles(*base, *run.styles)) for run in runs if run.start < run.end
     )
     return segments
+
+
+def _shown(text: str, run: Run, row: Row) -> str:
+    """Return the text of a run as it is painted; the sign of a quote becomes the bar that the others have."""
+    words = text[run.start : run.end].translate(_BLANKS)
+    if row.kind == "quote" and run.start == row.start and not row.indent:
+        return glyphs.current().quote + words.removeprefix(QUOTE_SIGN)
+    return words
 
 
 def visible_end(text: str, row: Row) -> int:

@@ -62,6 +62,12 @@ def _trimmed(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Piece
         yield Piece(start, start + len(body), kind)
 
 
+def marker_width(text: str) -> int:
+    """Return how wide the bullet or number is with which an item begins, the space behind it included."""
+    marker = _ITEM.match(text)
+    return marker.end() if marker else 0
+
+
 def was_wrapped(text: str) -> bool:
     """Tell whether the line ends in ``text`` come from an old line width and not from its author.
 

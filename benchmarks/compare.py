@@ -8,14 +8,17 @@ from __future__ import annotations
 import json
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
 from benchmarks.compare_data import article, json_lines, shared_file
 from briefreader import Library
 from briefreader.compare import compare, similarity
-from briefreader.model import Article, Comparison
+from briefreader.model import Article, Comparison, Span
+
+Sentences = Mapping[str, tuple[int, int, int]]
+"""Document, start and end of each hand-made sentence, by its id."""
 
 
 def average_precision(scored: Sequence[tuple[float, bool]]) -> float:
@@ -41,7 +44,7 @@ def _at(text: str, beginning: str, near: int) -> int:
     return min(places, key=lambda place: abs(place - near), default=-1)
 
 
-def _gold(data: dict[str, Any], texts: dict[int, str]) -> dict[str, tuple[int, int, int]]:
+def gold_sentences(data: dict[str, Any], texts: dict[int, str]) -> Sentences:
     """Return (document, start, end) of each hand-made sentence, by its id."""
     found = {}
     for document in data["docs"]:
@@ -52,21 +55,19 @@ def _gold(data: dict[str, Any], texts: dict[int, str]) -> dict[str, tuple[int, i
     return found
 
 
-def _linked(
-    comparison: Comparison, gold: dict[str, tuple[int, int, int]], pair: tuple[int, int]
-) -> Iterator[tuple[str, str, str]]:
+def _linked(comparison: Comparison, gold: Sentences, pair: tuple[int, int]) -> Iterator[tuple[str, str, str]]:
     for link in comparison.links:
         for i in link.a:
             for j in link.b:
                 ends = [
-                    _sentence(comparison.units[place][unit], gold, document)
+                    sentence_at(comparison.units[place][unit], gold, document)
                     for place, unit, document in ((0, i, pair[0]), (1, j, pair[1]))
                 ]
                 if ends[0] and ends[1]:
                     yield ends[0], ends[1], link.tier
 
 
-def _sentence(unit: Any, gold: dict[str, tuple[int, int, int]], document: int) -> str | None:
+def sentence_at(unit: Span, gold: Sentences, document: int) -> str | None:
     overlaps = [
         (min(unit.end, end) - max(unit.start, start), name)
         for name, (owner, start, end) in gold.items()
@@ -84,7 +85,7 @@ def measure_seeds() -> None:
     with Library.open(shared_file("seeds")) as library:
         library.sync()
         texts = {number: library.article(name).text for number, name in files.items()}
-        gold = _gold(data, texts)
+        gold = gold_sentences(data, texts)
         for pair in combinations(files, 2):
             comparison = library.compare(*(files[number] for number in pair))
             tiers |= {(a, b): tier for a, b, tier in _linked(comparison, gold, pair)}

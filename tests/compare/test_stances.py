@@ -68,3 +68,26 @@ def test_a_quotation_in_other_function_words_stands_behind_one_in_other_words() 
     first, last = [fact for fact in compared(a, b).facts if fact.status == "differs"]
     assert "bakery" in first.values[0][0].value
     assert "dam" in last.values[0][0].value
+
+
+TREATY = "The Ulder treaty was drafted by Marrowdale and Tarnwick on Monday."
+ONE_SIDE = "It limits the barges of Tarnwick without laying any similar duties on Marrowdale."
+BOTH_SIDES = (
+    "Under the Ulder treaty Marrowdale and Tarnwick commit themselves not to board each other's barges."
+)
+
+
+def test_a_duty_on_one_side_stands_against_a_duty_on_both() -> None:
+    found = compared(account(TREATY, ONE_SIDE), account(BOTH_SIDES, name="b"))
+    (fact,) = [fact for fact in found.facts if "who is bound" in fact.key]
+    assert fact.status == "differs"
+    assert [[value.value for value in values] for values in fact.values] == [[ONE_SIDE], [BOTH_SIDES]]
+
+
+def test_duties_in_two_unrelated_matters_are_no_discrepancy() -> None:
+    other = "Both sides agreed to close the opera in Elmsworth over the summer."
+    assert not stances_of("Fenwick fined the dockers without any similar fine for the owners.", other)
+
+
+def test_two_accounts_that_both_have_both_sides_bound_make_no_row() -> None:
+    assert not stances_of(BOTH_SIDES, BOTH_SIDES.replace("commit", "pledge"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from briefreader.compare import dates as calendar
 from briefreader.compare.background import rarity
@@ -20,6 +21,7 @@ from briefreader.compare.facts_dates import dates
 from briefreader.compare.facts_names import names, places
 from briefreader.compare.facts_numbers import numbers
 from briefreader.compare.facts_quotes import quotes
+from briefreader.compare.facts_reciprocity import reciprocity
 from briefreader.compare.facts_roles import roles, same_role
 from briefreader.compare.facts_stances import stances
 from briefreader.model import Fact, FactStatus, Link
@@ -43,7 +45,7 @@ def facts(accounts: Sequence[Account], links: Sequence[Link] = ()) -> tuple[Fact
 
 
 def _ranked(accounts: Sequence[Account], links: Sequence[Link]) -> Iterator[tuple[int, Fact]]:
-    for fact in stances(accounts, links):
+    for fact in chain(stances(accounts, links), reciprocity(accounts)):
         yield 0, fact
     for claims, fact in _rows(accounts):
         yield _wording(claims) if fact.status == "differs" else 0, fact

@@ -12,6 +12,7 @@ from briefreader.text.width import wrap
 from briefreader.text.words import words
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+STANCE = "stance: "
 _STATUS: dict[FactStatus, str] = {"differs": "differs", "same": "agrees", "only": "found in one"}
 
 Piece = tuple[str, str]  # text, look
@@ -43,12 +44,18 @@ def set_facts(facts: Sequence[Fact], width: int) -> tuple[list[Line], list[Stop]
             status = fact.status
             count = sum(1 for other in facts if other.status == status)
             lines.append(Line(((f" {_STATUS[status].upper()} ({count})", "group"),)))
-        lines.append(Line(((f" {fact.kind} ", "dim"), (sanitize_line(fact.key), "key"))))
+        lines.append(_heading(fact))
         for article, values in enumerate(fact.values):
             lines += _values(fact, article, values, width, stops)
     for article in range(max((len(fact.values) for fact in facts), default=0)):
         lines += _lone_places(facts, article, width, stops)
     return lines, stops
+
+
+def _heading(fact: Fact) -> Line:
+    """Name the kind of a row and what it is on; a row on stances names itself."""
+    kind = "" if fact.key.startswith(STANCE) else f"{fact.kind} "
+    return Line(((f" {kind}", "dim"), (sanitize_line(fact.key), "key")))
 
 
 def _is_lone_place(fact: Fact) -> bool:

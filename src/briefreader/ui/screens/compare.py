@@ -60,6 +60,7 @@ class CompareScreen(CommandScreen[Passage | None], inherit_bindings=False):
         super().__init__()
         self.panes = (AccountPane(id="left"), AccountPane(id="right"))
         self.facts = FactsPane(id="facts")
+        self.legend = Static(id="legend", markup=False)
         self.status = StatusBar(id="status")
         self.prompt = PromptLine(id="prompt")
         self.prompting: Prompting = Prompting(self.prompt, lambda: self.set_focus(self.linking.pane))
@@ -74,7 +75,7 @@ class CompareScreen(CommandScreen[Passage | None], inherit_bindings=False):
             yield self.panes[0]
             yield self.panes[1]
             yield self.facts
-        yield Static(Content(legend()), id="legend", markup=False)
+        yield self.legend
         yield self.prompt
         yield self.status
 
@@ -147,6 +148,7 @@ class CompareScreen(CommandScreen[Passage | None], inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Columns where there is room, else one above the other; facts beside them on a wide screen."""
+        self.legend.update(Content(legend(event.size.width - 2)))
         self.set_class(event.size.width >= COLUMNS_FROM, "-columns")
         self.set_class(event.size.width >= FACTS_FROM, "-wide")
         if self.has_class("-wide"):

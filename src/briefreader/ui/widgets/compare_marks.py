@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from briefreader.model import Span, Tier
+from briefreader.text.width import cell_width
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.article_layers import Run
 from briefreader.ui.widgets.span_set import SpanSet
@@ -22,16 +23,11 @@ def sign(tier: Tier) -> str:
     return _SIGNS[tier][glyphs.current() is glyphs.ASCII]
 
 
-def legend() -> str:
-    """Say what the signs mean."""
-    return "   ".join(
-        [
-            *(f"{sign(tier)} {words}" for tier, words in WORDS.items()),
-            "blank: no match found",
-            "3: its number",
-            "3+: several",
-        ]
-    )
+def legend(width: int) -> str:
+    """Say what the signs mean; in few cells, what is easily guessed is left out."""
+    tiers = "   ".join(f"{sign(tier)} {words}" for tier, words in WORDS.items())
+    said = f"{tiers}   blank: no match found   3: its number   3+: several"
+    return said if cell_width(said) <= width else f"{tiers}   blank: no match found"
 
 
 class Marks:

@@ -13,6 +13,7 @@ from briefreader.library.listing import PAGE, Listing, Outset, Sort
 if TYPE_CHECKING:
     from briefreader.library.opening import Shelf
     from briefreader.model import Article, ArticleInfo
+    from briefreader.store.cache.articles import Column
 
 _NEWEST_FIRST = ("date", "words")
 
@@ -25,6 +26,7 @@ def listing(
     entities: Sequence[str],
     without: Sequence[str],
     flags: Sequence[str],
+    words: Sequence[str],
 ) -> Listing:
     """Make a list of articles in an order."""
     wanted = None if keys is None else array("q", keys)
@@ -34,13 +36,14 @@ def listing(
             "q", (key for key in (shelf.all_keys() if wanted is None else wanted) if key in marked)
         )
     articles = shelf.cache.articles
-    if wanted is not None and sort == "relevance" and not entities and not without:
+    narrowed = bool(entities or without or words)
+    if wanted is not None and sort == "relevance" and not narrowed:
         return Listing(wanted, articles.infos, articles.key_of_id)
     falling = sort in _NEWEST_FIRST if descending is None else descending
-    if wanted is None and sort == "date" and falling and not entities and not without:
+    if wanted is None and sort == "date" and falling and not narrowed:
         return Listing(_outset(shelf), articles.infos, articles.key_of_id)
     found = shelf.cache.orders.keys(
-        sort, descending=falling, within=wanted, entities=entities, without=without
+        sort, descending=falling, within=wanted, entities=entities, without=without, words=words
     )
     if wanted is not None and sort == "relevance":
         kept = set(found)
@@ -52,6 +55,11 @@ def _outset(shelf: Shelf) -> Outset:
     """Return the newest articles, which SQLite finds without looking at the others."""
     first = shelf.cache.orders.keys("date", descending=True, limit=PAGE)
     return Outset(shelf.cache.articles.count(), first, shelf.all_keys)
+
+
+def column(shelf: Shelf, name: Column, keys: Iterable[int]) -> dict[int, str | None]:
+    """Return one value of many articles, by key."""
+    return shelf.cache.articles.column(name, keys)
 
 
 def flagged(shelf: Shelf, flag: str) -> Collection[int]:

@@ -106,6 +106,12 @@ class Database:
             connection.execute(f"PRAGMA journal_mode = {mode}")
             connection.execute(f"PRAGMA synchronous = {self._synchronous}")
         connection.execute("PRAGMA trusted_schema = OFF")
+        connection.create_function("casefold", 1, _casefold, deterministic=True)
         with self._opening:
             self._opened.append(connection)
         return connection
+
+
+def _casefold(text: str | None) -> str:
+    """Fold case as Python does, in any script; SQLite's own ``lower`` knows ASCII alone."""
+    return (text or "").casefold()

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from briefreader.model import ArticleInfo
 from briefreader.text.sanitize import sanitize_line
 from briefreader.ui.scope import Grouping
-from briefreader.ui.widgets.row_paint import date_of
+from briefreader.ui.widgets.row_paint import DATE_WIDTH
 from briefreader.ui.widgets.row_plan import Group
 
 if TYPE_CHECKING:
@@ -26,25 +25,31 @@ def grouped(library: Library, listing: Listing, by: Grouping, cancelled: Callabl
     The headings come in the order in which the listing first has one of their articles, and what has no
     heading of its own comes last; under each, the articles keep their order.
     """
-    label_of, other = _labels(library, by)
+    labels, other = _labels(library, listing, by)
+    if cancelled():
+        return listing, ()
     rows: dict[str, list[int]] = {}
-    for article in listing:
-        if cancelled():
-            break
-        rows.setdefault(label_of(article) or other, []).append(article.key)
+    for key in listing.keys:
+        rows.setdefault(labels.get(key) or other, []).append(key)
     if last := rows.pop(other, None):
         rows[other] = last
     keys = [key for found in rows.values() for key in found]
     return library.listing(sort="relevance", keys=keys), tuple(_groups(rows))
 
 
-def _labels(library: Library, by: Grouping) -> tuple[Callable[[ArticleInfo], str], str]:
+def _labels(library: Library, listing: Listing, by: Grouping) -> tuple[Mapping[int, str], str]:
     if by == "day":
-        return date_of, "No date"
+        return _cleaned(library.column("published", listing.keys), DATE_WIDTH), "No date"
     if by == "source":
-        return lambda article: sanitize_line(article.source or ""), "No source"
+        return _cleaned(library.column("source", listing.keys)), "No source"
     titles = _stories(library)
-    return lambda article: titles.get(article.id, ""), ALONE
+    ids = library.column("id", listing.keys)
+    return {key: titles.get(article or "", "") for key, article in ids.items()}, ALONE
+
+
+def _cleaned(values: Mapping[int, str | None], width: int | None = None) -> dict[int, str]:
+    clean = {value: sanitize_line((value or "")[:width]) for value in set(values.values())}
+    return {key: clean[value] for key, value in values.items()}
 
 
 def _stories(library: Library) -> Mapping[str, str]:

@@ -108,9 +108,8 @@ def find(library: Library, scope: Scope, hits_wanted: int, cancelled: Callable[[
         keys=hits.keys if hits else None,
         entities=[entity.id for entity in scope.only],
         without=[entity.id for entity in scope.without],
+        words=scope.words.split(),
     )
-    if scope.words:
-        listing = _filtered(library, listing, scope, cancelled)
     if not scope.group:
         return Found(scope, listing, hits)
     from briefreader.ui.grouping import grouped
@@ -127,15 +126,3 @@ def _hits(library: Library, scope: Scope, wanted: int, cancelled: Callable[[], b
 def _kept_order(scope: Scope) -> Sort:
     """Return the order for the listing: hits that the search has ranked stay as they come."""
     return "relevance" if scope.sort == "recent" else scope.sort
-
-
-def _filtered(library: Library, listing: Listing, scope: Scope, cancelled: Callable[[], bool]) -> Listing:
-    wanted = scope.words.casefold().split()
-    kept = []
-    for info in listing:
-        if cancelled():
-            break
-        line = f"{info.title} {info.source or ''} {info.author or ''} {info.published or ''}".casefold()
-        if all(word in line for word in wanted):
-            kept.append(info.key)
-    return library.listing(sort="relevance", keys=kept)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -21,9 +21,11 @@ class Axis:
     step: Step
     starts: tuple[date, ...]
 
-    def count(self, dates: Iterable[date]) -> list[int]:
-        """Return how many of ``dates`` fall into each step."""
-        counted = Counter(_floor(day, self.step) for day in dates)
+    def count(self, dates: Iterable[date] | Mapping[date, int]) -> list[int]:
+        """Return how many of ``dates``, which may be counted by day already, fall into each step."""
+        counted = Counter[date]()
+        for day, times in Counter(dates).items():
+            counted[_floor(day, self.step)] += times
         return [counted[start] for start in self.starts]
 
     def label(self, index: int) -> str:
@@ -41,7 +43,7 @@ class Axis:
         return line.rstrip()
 
 
-def axis(days: Sequence[date], width: int, step: Step | None = None) -> Axis:
+def axis(days: Collection[date], width: int, step: Step | None = None) -> Axis:
     """Cut the time that ``days`` span into steps, or else into the finest that fit ``width``.
 
     Where all do not fit, the last are taken.

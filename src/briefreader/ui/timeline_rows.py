@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -25,11 +25,11 @@ Subject = Entity | Facet
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the timeline: the days of its articles; ``subject`` is None for all of them."""
+    """One line of the timeline: its articles, counted by day; ``subject`` is None for all of them."""
 
     label: str
     group: str
-    days: list[date] = field(default_factory=list)
+    days: Counter[date] = field(default_factory=Counter)
     subject: Subject | None = None
 
 
@@ -38,26 +38,23 @@ def rows_of(library: Library, listing: Listing, words: str, cancelled: Callable[
 
     With ``words``, only sources and names that have them, however rare.
     """
-    whole = Row("All that is listed", "Articles")
-    dated: dict[int, tuple[date, str]] = {}
-    for article in listing:
-        if cancelled():
-            return []
-        if day := day_of(article.published):
-            dated[article.key] = day, article.source or ""
-            whole.days.append(day)
+    published = library.column("published", listing.keys)
+    known = {moment: day_of(moment) for moment in set(published.values())}
+    days = {key: day for key, moment in published.items() if (day := known[moment])}
+    if cancelled():
+        return []
     return [
-        whole,
-        *_sources(dated.values(), words),
-        *_names(library, listing, {key: day for key, (day, _) in dated.items()}, words, cancelled),
+        Row("All that is listed", "Articles", Counter(days.values())),
+        *_sources(days, library.column("source", listing.keys), words),
+        *_names(library, listing, days, words, cancelled),
     ]
 
 
-def _sources(dated: Iterable[tuple[date, str]], words: str) -> list[Row]:
-    days: dict[str, list[date]] = {}
-    for day, source in dated:
-        days.setdefault(source, []).append(day)
-    often = Counter({source: len(found) for source, found in days.items() if matches(source, words)})
+def _sources(by_key: Mapping[int, date], source_of: Mapping[int, str | None], words: str) -> list[Row]:
+    days: defaultdict[str, Counter[date]] = defaultdict(Counter)
+    for key, day in by_key.items():
+        days[source_of.get(key) or ""][day] += 1
+    often = Counter({source: found.total() for source, found in days.items() if matches(source, words)})
     return [
         Row(source or NO_SOURCE, "Sources", days[source], Facet("source", source, count) if source else None)
         for source, count in often.most_common(SOURCES)
@@ -65,7 +62,7 @@ def _sources(dated: Iterable[tuple[date, str]], words: str) -> list[Row]:
 
 
 def _names(
-    library: Library, listing: Listing, by_key: dict[int, date], words: str, cancelled: Callable[[], bool]
+    library: Library, listing: Listing, by_key: Mapping[int, date], words: str, cancelled: Callable[[], bool]
 ) -> list[Row]:
     found = library.entities(keys=listing.keys, limit=None if words else NAMES)
     rows: list[Row] = []
@@ -73,6 +70,7 @@ def _names(
         if cancelled() or len(rows) == NAMES:
             break
         if any(matches(known, words) for known in (entity.name, *entity.aliases)):
-            keys = library.listing(sort="relevance", keys=listing.keys, entities=[entity.id]).keys
-            rows.append(Row(entity.name, "Names", [by_key[key] for key in keys if key in by_key], entity))
+            keys = library.listing(sort="relevance", entities=[entity.id]).keys
+            days = Counter(by_key[key] for key in keys if key in by_key)
+            rows.append(Row(entity.name, "Names", days, entity))
     return rows

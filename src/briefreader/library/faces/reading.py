@@ -12,6 +12,7 @@ from briefreader.library.listing import Listing, Sort
 
 if TYPE_CHECKING:
     from briefreader.model import Article, ArticleInfo
+    from briefreader.store.cache.articles import Column
 
 
 class Reading(Face):
@@ -26,14 +27,20 @@ class Reading(Face):
         entities: Sequence[str] = (),
         without: Sequence[str] = (),
         flags: Sequence[str] = (),
+        words: Sequence[str] = (),
     ) -> Listing:
         """List the articles of ``keys`` (None: all) that mention all of ``entities`` and none of ``without``.
 
         Entities are ids. ``flags`` are as in queries: ``unread``, ``starred``, ``noted``, ``tag:x``.
+        ``words`` stand in title, source, author or date, as parts of words and whatever their case.
         ``descending`` is by default the natural order: newest first, the rest from A. Sort ``relevance``
         keeps the order of ``keys``. Articles without the value come last in either direction.
         """
-        return reading.listing(self._shelf, sort, descending, keys, entities, without, flags)
+        return reading.listing(self._shelf, sort, descending, keys, entities, without, flags, words)
+
+    def column(self, name: Column, keys: Iterable[int]) -> dict[int, str | None]:
+        """Return ``id``, ``source`` or ``published`` of many articles, by key: quicker than row by row."""
+        return reading.column(self._shelf, name, keys)
 
     def article(self, ref: Ref) -> Article:
         """Return the article with its whole text."""

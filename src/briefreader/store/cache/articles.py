@@ -11,6 +11,7 @@ from briefreader.model import Article, ArticleInfo
 from briefreader.store.cache.packing import Packed, checksum, unpack_blocks, unpack_folds
 from briefreader.store.sqlite import Damaged, Database
 
+Column = Literal["id", "source", "published"]
 Stage = Literal["indexed", "recognised", "related"]
 
 _INFO = "id, path, title, source, author, published, url, language, words, key"
@@ -30,6 +31,14 @@ class ArticleTable:
             (json.dumps(list(keys)),),
         )
         return {row[9]: ArticleInfo(**dict(zip(_FIELDS, row, strict=True))) for row in rows}
+
+    def column(self, name: Column, keys: Iterable[int]) -> dict[int, str | None]:
+        """Return one value of each of those of ``keys`` that exist, without making rows of them."""
+        rows = self._database.connection.execute(
+            f"SELECT key, {name} FROM articles WHERE key IN (SELECT value FROM json_each(?))",  # noqa: S608
+            (json.dumps(list(keys)),),
+        )
+        return dict(rows)
 
     def article(self, key: int) -> Article | None:
         """Return an article with its text.

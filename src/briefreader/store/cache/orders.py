@@ -19,6 +19,10 @@ _COLUMNS = {
 }
 _DATE = "moment IS NULL, moment DESC, key"
 _MENTIONS = "key {} (SELECT article FROM article_names WHERE name IN (SELECT id FROM names WHERE entity = ?))"
+_LINE = (
+    "casefold(title || ' ' || coalesce(source, '') || ' ' || coalesce(author, '')"
+    " || ' ' || coalesce(published, ''))"
+)
 _WITHIN = "key IN (SELECT value FROM json_each(?))"
 
 
@@ -36,13 +40,15 @@ class Orders:
         within: Iterable[int] | None = None,
         entities: Sequence[str] = (),
         without: Sequence[str] = (),
+        words: Sequence[str] = (),
         limit: int = -1,
     ) -> array[int]:
         """Return the keys of ``within`` (None: all) that mention all ``entities`` and none of ``without``.
 
+        ``words`` stand, as parts of words and whatever their case, in title, source, author or date.
         ``limit``: no more than so many, the first.
         """
-        conditions, values = _conditions(within, entities, without)
+        conditions, values = _conditions(within, entities, without, words)
         where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
         order = "rowid" if sort == "relevance" else _order(sort, descending)
         rows = self._database.connection.execute(
@@ -53,7 +59,7 @@ class Orders:
 
 
 def _conditions(
-    within: Iterable[int] | None, entities: Sequence[str], without: Sequence[str]
+    within: Iterable[int] | None, entities: Sequence[str], without: Sequence[str], words: Sequence[str]
 ) -> tuple[list[str], list[str]]:
     conditions: list[str] = []
     values: list[str] = []
@@ -61,7 +67,8 @@ def _conditions(
         conditions.append(_WITHIN)
         values.append(json.dumps(list(within)))
     conditions += [_MENTIONS.format("IN")] * len(entities) + [_MENTIONS.format("NOT IN")] * len(without)
-    return conditions, [*values, *entities, *without]
+    conditions += [f"instr({_LINE}, ?)"] * len(words)
+    return conditions, [*values, *entities, *without, *(word.casefold() for word in words)]
 
 
 def _order(sort: str, descending: bool) -> str:

@@ -9,6 +9,7 @@ from briefreader.ui.commands import action
 from briefreader.ui.controllers.prompting import Prompting, Question
 
 if TYPE_CHECKING:
+    from briefreader.ui.controllers.listing import Listing
     from briefreader.ui.controllers.marked import Marked
     from briefreader.ui.controllers.opening import Opening, Page
     from briefreader.ui.desk import Desk
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
 class Marking:
     """Sets marks in a thread, as each is on disk before it is shown."""
 
-    def __init__(self, desk: Desk, marked: Marked, opening: Opening, prompting: Prompting) -> None:
-        self._desk, self._marked = desk, marked
+    def __init__(
+        self, desk: Desk, listing: Listing, marked: Marked, opening: Opening, prompting: Prompting
+    ) -> None:
+        self._desk, self._listing, self._marked = desk, listing, marked
         self._opening, self._prompting = opening, prompting
         opening.listen_reading(self._read_now)
 
@@ -112,7 +115,11 @@ class Marking:
         if self._desk.list.selected:
             self._desk.list.clear_selection()
         else:
-            self._desk.list.select_range(0, self._desk.list.count - 1)
+            library, found = self._desk.library, self._listing.found
+            keys = found.listing.keys if found else ()
+            self._desk.jobs.ask(
+                "ids of all", lambda _cancelled: library.column("id", keys).values(), self._desk.list.select
+            )
 
     def step_back(self) -> bool:
         """Let go of the selection; tell whether there was one."""

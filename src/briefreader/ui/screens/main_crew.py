@@ -47,7 +47,7 @@ class Crew:
         self._screen, self._desk = screen, screen.desk
         self.line = PromptLine(id="prompt")
         self.prompting = Prompting(self.line, screen.back_to_pane)
-        self.marking = Marking(screen.desk, screen.marked, screen.opening, self.prompting)
+        self.marking = Marking(screen.desk, screen.listing, screen.marked, screen.opening, self.prompting)
         self.finding = Finding(screen.desk, self.prompting, screen.opening)
         self.searching = Searching(screen.desk, self.prompting, screen.listing, screen.opening)
         self.selecting = Selecting(screen.desk, screen.opening)

@@ -61,7 +61,7 @@ class TimelineScreen(BrowseScreen[Subject], inherit_bindings=False):
         self._draw()
 
     def _draw(self) -> None:
-        days = self._rows[0].days if self._rows else []
+        days = self._rows[0].days if self._rows else None
         if not days:
             return
         room = max(self.size.width - _BESIDE, 10)
@@ -78,7 +78,7 @@ class TimelineScreen(BrowseScreen[Subject], inherit_bindings=False):
     def _line(self, row: Row, scale: Axis) -> Choice[Subject | None]:
         drawn = blocks(scale.count(row.days), ascii_only=self.reader.ascii_only)
         return Choice(
-            row.subject, f"{len(row.days):>6,}", lead=row.label[:_LABEL], note=drawn, group=row.group
+            row.subject, f"{row.days.total():>6,}", lead=row.label[:_LABEL], note=drawn, group=row.group
         )
 
     @on(VirtualList.RowPicked)

@@ -149,6 +149,10 @@ class ArticleList(VirtualList):
         first, last = sorted((first, last))
         self.selected = self.selected | {self.listing[row].id for row in range(first, last + 1)}
 
+    def select(self, ids: Iterable[str | None]) -> None:
+        """Add articles to the selection."""
+        self.selected = self.selected | {article for article in ids if article}
+
     def clear_selection(self) -> None:
         """Select nothing."""
         self.selected = frozenset()

@@ -149,3 +149,23 @@ def test_what_is_most_alike_is_suggested_first(library: Library) -> None:
     assert first.article.path == "council.md"
     assert 0 < first.score <= 1
     assert first.reason
+
+
+@pytest.mark.parametrize("words", [["STRIKE"], ["harb", "ends"], ["nds", "strike"]])
+def test_a_list_is_narrowed_by_parts_of_words_whatever_their_case(library: Library, words: list[str]) -> None:
+    assert "Harbour strike ends" in titles(library, words=words)
+    assert titles(library, words=[*words, "ferries"]) == []
+
+
+def test_case_is_folded_in_any_script(dated: Folder) -> None:
+    dated.write("straße.md", "Die STRASSE von Žižkov", "Nothing to see.", date="2031-01-01")
+    with Library.open(dated.path) as library:
+        library.sync()
+        assert titles(library, words=["straße", "ŽIŽ"]) == ["Die STRASSE von Žižkov"]
+        assert titles(library, words=["%"]) == []
+
+
+def test_one_value_of_many_articles_is_told_by_key(library: Library) -> None:
+    listing = library.listing()
+    assert library.column("id", listing.keys) == {info.key: info.id for info in listing}
+    assert library.column("published", listing.keys[:1]) == {listing[0].key: listing[0].published}

@@ -6,11 +6,16 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
+from itertools import count, islice
 from pathlib import Path
 from typing import NamedTuple
 
 from briefreader.model import Skipped
 from briefreader.text.sanitize import sanitize_line
+
+MOST_IN_FOLDER = 1_000_000
+MOST_FILES = 2_000_000
+"""What is beyond costs more memory and time than a reader has; a bomb of tiny files ends here."""
 
 
 class FoundFile(NamedTuple):
@@ -51,10 +56,12 @@ def scan(
 
     ``wanted`` is asked by name, ``ignored`` by path in the collection, of folders too. Hidden files and
     folders are passed over. Symlinks are followed, but no folder is entered twice, so loops end. Devices,
-    pipes and sockets are reported, never opened.
+    pipes and sockets are reported, never opened. A folder of more than :data:`MOST_IN_FOLDER` entries is
+    reported in their stead, and at :data:`MOST_FILES` the walk ends.
     """
     walk = _Walk(wanted, ignored)
     paths = _Paths()
+    left = count(MOST_FILES, -1)
     for root in roots:
         paths.begin(root)
         try:
@@ -64,6 +71,10 @@ def scan(
             continue
         is_folder = stat.S_ISDIR(status.st_mode)
         for item in walk.under(str(root)) if is_folder else [_one(str(root), show_path(root.name), status)]:
+            if not next(left):
+                reason = f"It holds more than {MOST_FILES:,} files; open a folder in it instead."
+                yield Skipped(sanitize_line(str(root)), reason)
+                return
             yield paths.distinct(item) if isinstance(item, FoundFile) else item
 
 
@@ -105,6 +116,10 @@ class _Paths:
         return item if count == 1 else item._replace(relative=relative)
 
 
+class _TooMany(Exception):  # noqa: N818 - it becomes a line of the import report
+    """A folder that would take all memory to list."""
+
+
 class _Walk:
     """Goes through folders without recursion: a path may be deeper than the interpreter's stack."""
 
@@ -124,6 +139,9 @@ class _Walk:
                     item = self._look(entry, prefix + show_path(entry.name), folders)
                     if item is not None:
                         yield item
+            except _TooMany:
+                reason = f"It holds more than {MOST_IN_FOLDER:,} files; part it into folders."
+                yield Skipped(prefix.rstrip("/") or show_path(folder), reason)
             except OSError as error:
                 yield Skipped(prefix.rstrip("/") or show_path(folder), explain(error))
             pending.extend(reversed(folders))
@@ -134,7 +152,10 @@ class _Walk:
             return []
         self._seen.add((status.st_dev, status.st_ino))
         with os.scandir(folder) as listing:
-            shown = [entry for entry in listing if not entry.name.startswith(".")]
+            seen = (entry for entry in listing if not entry.name.startswith("."))
+            shown = list(islice(seen, MOST_IN_FOLDER + 1))
+        if len(shown) > MOST_IN_FOLDER:
+            raise _TooMany
         return sorted(shown, key=lambda entry: entry.name)
 
     def _look(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefreader.errors import BriefreaderError
 from briefreader.model import Span
+from briefreader.text.pattern_size import is_reasonable
 
 TIME_LIMIT_S = 0.5
 """How long a pattern may search before it is given up, in seconds."""
@@ -35,6 +36,8 @@ def find(text: str, typed: str, *, time_limit: float = TIME_LIMIT_S) -> list[Spa
 def _expression(text: str, pattern: str, time_limit: float) -> Iterator[Span]:
     import regex  # costs 30 ms, and few sessions need it; unlike re it can be stopped
 
+    if not is_reasonable(pattern):
+        raise BadPattern("this expression is too large: make it shorter, or repeat less in it")
     literal = re.sub(r"\\.", "", pattern)
     flags = regex.MULTILINE | (0 if _has_capitals(literal) else regex.IGNORECASE)
     try:

@@ -118,7 +118,7 @@ class ArrayWriter(SegmentWriter):  # type: ignore[misc]
     def let_go(self) -> None:
         """Give up what is not committed and free the lock, also where the files cannot be closed any more.
 
-        Whoosh's own ``cancel`` keeps the lock then, on a full disk for one, and does not say what it may raise.
+        Whoosh's own ``cancel`` keeps the lock then, on a full disk for one, and says not what it may raise.
         """
         if self.is_closed:
             return

@@ -8,10 +8,13 @@ from __future__ import annotations
 import random
 import sys
 from dataclasses import dataclass
-from math import exp, sqrt
+from math import sqrt
 from pathlib import Path
 
-from benchmarks.pages import GoldPage, label, load_pages, score, shared_folder
+import numpy as np
+
+from benchmarks.pages import GoldPage, Score, label, load_pages, score, shared_folder
+from benchmarks.transplants import SETTINGS, transplant
 from briefreader.ingest.folding import model
 from briefreader.ingest.folding.signs import SIGNS, signs
 from briefreader.ingest.layout import paragraphs
@@ -20,7 +23,9 @@ from briefreader.ingest.lines import Line
 _RIDGE = 20.0
 _WEIGHT_OF_A_TEXT = 200.0
 _SHARE_OF_CLEAN = 0.3
+_SHARE_OF_TRANSPLANTS = 0.05
 _FOLDS = 6
+_RENDERINGS = ("as rendered", "not indented", "article alone")
 
 
 @dataclass
@@ -33,13 +38,17 @@ class Example:
     weights: list[float]
 
 
-def examples(page: GoldPage) -> list[Example]:
+Kinds = dict[str, list[tuple[GoldPage, list[Example]]]]
+"""By kind of page: each page with its renderings."""
+
+
+def examples(page: GoldPage, share: float = 1.0) -> list[Example]:
     """Return the page as rendered, without its indentation, and its article alone."""
     flat = "\n".join(line.strip() for line in page.text.split("\n"))
     return [
-        _example(page.text, page.body, 1.0),
-        _example(flat, page.body, 1.0),
-        _example(page.body, page.body, _SHARE_OF_CLEAN),
+        _example(page.text, page.body, share),
+        _example(flat, page.body, share),
+        _example(page.body, page.body, share * (_SHARE_OF_CLEAN if share == 1.0 else 1.0)),
     ]
 
 
@@ -53,60 +62,22 @@ def _example(text: str, body: str, share: float) -> Example:
 
 def fit(data: list[Example]) -> tuple[list[float], float]:
     """Return the weights and the bias of a ridge logistic regression, by Newton's method."""
-    rows = [(1.0, *map(float, row)) for example in data for row in example.rows]
-    wanted = [float(is_article) for example in data for is_article in example.labels]
-    shares = [weight for example in data for weight in example.weights]
-    size = len(SIGNS) + 1
-    spread = [1.0, *(_deviation([row[i] for row in rows]) for i in range(1, size))]
-    rows = [tuple(value / by for value, by in zip(row, spread, strict=True)) for row in rows]
-    found = [0.0] * size
+    rows = np.array([(1.0, *row) for example in data for row in example.rows], dtype=float)
+    wanted = np.array([is_article for example in data for is_article in example.labels], dtype=float)
+    shares = np.array([weight for example in data for weight in example.weights])
+    spread = rows.std(axis=0)
+    spread[spread == 0] = 1.0
+    rows /= spread
+    ridge = _RIDGE * np.eye(rows.shape[1])
+    ridge[0, 0] = 0.0
+    found = np.zeros(rows.shape[1])
     for _ in range(8):
-        step = _newton_step(rows, wanted, shares, found)
-        found = [old + change for old, change in zip(found, step, strict=True)]
-    scaled = [value / by for value, by in zip(found, spread, strict=True)]
+        chance = 1 / (1 + np.exp(-np.clip(rows @ found, -30, 30)))
+        slope = rows.T @ (shares * (wanted - chance)) - ridge @ found
+        bend = (rows * (shares * chance * (1 - chance))[:, None]).T @ rows + ridge
+        found += np.linalg.solve(bend, slope)
+    scaled = (found / spread).tolist()
     return scaled[1:], scaled[0]
-
-
-def _newton_step(
-    rows: list[tuple[float, ...]], wanted: list[float], shares: list[float], found: list[float]
-) -> list[float]:
-    size = len(found)
-    slope = [-_RIDGE * value if i else 0.0 for i, value in enumerate(found)]
-    bend = [[_RIDGE * (i == j and i > 0) for j in range(size)] for i in range(size)]
-    for row, target, share in zip(rows, wanted, shares, strict=True):
-        odds = sum(map(float.__mul__, row, found))
-        chance = 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
-        pull, curve = share * (target - chance), share * chance * (1 - chance)
-        for i, value in enumerate(row):
-            if value:
-                slope[i] += pull * value
-                line, part = bend[i], curve * value
-                for j in range(i + 1):
-                    line[j] += part * row[j]
-    for i in range(size):
-        for j in range(i + 1, size):
-            bend[i][j] = bend[j][i]
-    return _solve(bend, slope)
-
-
-def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """Solve a positive definite system by elimination."""
-    size = len(right)
-    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
-    for i in range(size):
-        for k in range(i + 1, size):
-            factor = rows[k][i] / rows[i][i]
-            rows[k] = [a - factor * b for a, b in zip(rows[k], rows[i], strict=True)]
-    found = [0.0] * size
-    for i in reversed(range(size)):
-        known = sum(rows[i][j] * found[j] for j in range(i + 1, size))
-        found[i] = (rows[i][size] - known) / rows[i][i]
-    return found
-
-
-def _deviation(values: list[float]) -> float:
-    mean = sum(values) / len(values)
-    return sqrt(sum((value - mean) ** 2 for value in values) / len(values)) or 1.0
 
 
 def kept(example: Example, weights: list[float], bias: float) -> str:
@@ -122,22 +93,35 @@ def main() -> None:
     """Cross-validate, then fit on all pages and print the table."""
     path = Path(sys.argv[1]) if len(sys.argv) > 1 else shared_folder() / "data/pages/pages_dev.jsonl.gz"
     pages = load_pages(path)
-    data = [examples(page) for page in pages]
-    order = list(range(len(pages)))
-    random.Random(7).shuffle(order)
-    found: list[list[tuple[str, str]]] = [[], [], []]
-    for fold in range(_FOLDS):
-        held = order[fold::_FOLDS]
-        weights, bias = fit([e for i in order if i not in held for e in data[i]])
-        for i in held:
-            for pairs, example in zip(found, data[i], strict=True):
-                pairs.append((pages[i].body, kept(example, weights, bias)))
-    for name, pairs in zip(("as rendered", "not indented", "article alone"), found, strict=True):
-        print(f"{name:14} held out: {score(pairs)}")
-    weights, bias = fit([example for page in data for example in page])
+    chance = random.Random(5)
+    kinds = {"page": [(page, examples(page)) for page in pages]}
+    for name, setting in SETTINGS.items():
+        set_anew = [transplant(page, setting, chance) for page in pages]
+        kinds[name] = [(page, examples(page, _SHARE_OF_TRANSPLANTS)) for page in set_anew]
+    for name, scores in _cross_validated(kinds, len(pages)).items():
+        told = ", ".join(f"{kind} {each.f1:.3f} ({each.recall:.3f})" for kind, each in scores.items())
+        print(f"{name:14} held out, F1 (recall): {told}")
+    weights, bias = fit([each for rows in kinds.values() for _, row in rows for each in row])
     for name, weight in zip(SIGNS, weights, strict=True):
         print(f'    "{name}": {weight:.2f},')
     print(f"BIAS = {bias:.2f}")
+
+
+def _cross_validated(kinds: Kinds, size: int) -> dict[str, dict[str, Score]]:
+    """Return the score of each kind of page in each rendering, by models that have not seen the page."""
+    order = list(range(size))
+    random.Random(7).shuffle(order)
+    found: dict[str, list[list[tuple[str, str]]]] = {name: [[], [], []] for name in kinds}
+    for fold in range(_FOLDS):
+        held = set(order[fold::_FOLDS])
+        seen = [e for rows in kinds.values() for i in range(size) if i not in held for e in rows[i][1]]
+        weights, bias = fit(seen)
+        for name, rows in kinds.items():
+            for i in held:
+                page, rendered = rows[i]
+                for pairs, example in zip(found[name], rendered, strict=True):
+                    pairs.append((page.body, kept(example, weights, bias)))
+    return {name: dict(zip(_RENDERINGS, map(score, pairs), strict=True)) for name, pairs in found.items()}
 
 
 if __name__ == "__main__":

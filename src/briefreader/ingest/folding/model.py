@@ -14,31 +14,34 @@ from briefreader.ingest.folding.signs import SIGNS, count_residue, signs
 from briefreader.ingest.lines import Line
 
 WEIGHTS: dict[str, float] = {
-    "sentence": 1.23,
-    "small words": 2.82,
-    "bullet": -1.58,
-    "number": 4.17,
-    "short item": 1.13,
-    "capitals": -1.08,
-    "residue word": -2.41,
-    "credit": -1.86,
-    "words above": 0.49,
-    "words below": 0.50,
-    "prose near": 0.40,
-    "prose near, same indent": 0.64,
-    "distance to prose": 0.36,
-    "residue above": -1.32,
-    "headings of others passed": -4.46,
-    "repeated": -1.03,
-    "prose before": -3.02,
-    "main prose before": 2.60,
-    "outdented": -1.39,
-    "prose at this indent": 0.63,
-    "prose share": -3.17,
-    "residue share": -2.91,
+    "sentence": 1.13,
+    "small words": 2.87,
+    "bullet": -0.41,
+    "number": 4.11,
+    "short item": -0.06,
+    "capitals": -1.75,
+    "residue word": -0.94,
+    "credit": -2.31,
+    "words above": 0.39,
+    "words below": 0.45,
+    "prose near": 0.45,
+    "prose near, same indent": 0.48,
+    "distance to prose": 0.49,
+    "residue above": -1.28,
+    "headings of others passed": -5.01,
+    "repeated": -1.05,
+    "prose before": -1.49,
+    "main prose before": 1.51,
+    "outdented": -0.83,
+    "prose at this indent": -0.37,
+    "prose share": -2.29,
+    "residue share": -2.51,
+    "words in run": -0.25,
+    "share of longest run": 4.30,
+    "words a line in run": -0.52,
 }
 """Log odds for each sign."""
-BIAS = -1.40
+BIAS = -1.02
 
 PREFERENCE = 0.75
 """Added to the log odds, since losing a sentence is worse than showing a line too many."""

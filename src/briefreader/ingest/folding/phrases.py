@@ -32,7 +32,7 @@ _RULES = (
     ("invitation", r"(?:thank you|thanks) for (?:subscribing|signing up|registering)\b.{0,80}"),
     (
         "sign-in",
-        r"(?:already|not yet|(?:do not|don['’]t) have) (?:an? |have an )?(?:subscriber|member|account)\?.{0,60}",
+        r"(?:already|not yet|don['’]t have) (?:an? |have an )?(?:subscriber|member|account)\?.{0,60}",
     ),
     ("sign-in", r"forgot(?:ten)? (?:your |my )?(?:password|username)\W*"),
     ("invitation", r"we (?:don['’]t|do not|never) spam\b.*"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 from math import log1p
 
 from briefreader.ingest.folding.phrases import is_credit, opens_others, residue, smells_of_residue
@@ -25,14 +25,18 @@ PLACE = (
     "repeated", "prose before", "main prose before", "outdented", "prose at this indent",
     "prose share", "residue share",
 )  # fmt: skip
-SIGNS = OWN + AROUND + PLACE
+RUN = ("words in run", "share of longest run", "words a line in run")
+SIGNS = OWN + AROUND + PLACE + RUN
 """What :func:`signs` tells of a line, by name and in order."""
 
 
 def signs(lines: Sequence[Line]) -> list[tuple[float, ...]]:
     """Return the numbers for :data:`SIGNS` of each line of a page, all from 0 to about 4."""
     page = _Page(lines)
-    return [(*_own(line), *page.around(place), *page.place(place)) for place, line in enumerate(lines)]
+    return [
+        (*_own(line), *page.around(place), *page.place(place), *page.runs[place])
+        for place, line in enumerate(lines)
+    ]
 
 
 def count_residue(lines: Sequence[Line]) -> int:
@@ -82,6 +86,7 @@ class _Page:
         )
         self.poor_before = _running([float(poor) for poor in self.poor])
         self.anchors = [place for place, prose in enumerate(self.prose) if prose >= _ENOUGH]
+        self.runs = _runs(lines, self.poor)
         self.others = [place for place, line in enumerate(lines) if self._opens_others(place, line)]
 
     def _opens_others(self, place: int, line: Line) -> bool:
@@ -133,6 +138,25 @@ class _Page:
         up = place - self.anchors[above - 1] if above else _FAR
         down = self.anchors[below] - place if below < len(self.anchors) else _FAR
         return min(up, down, _FAR)
+
+
+def _runs(lines: Sequence[Line], poor: Sequence[bool]) -> list[tuple[float, ...]]:
+    """Return the numbers for :data:`RUN` of each line: of its neighbours that are laid out as it is.
+
+    A poem, a table or a list is one long run, though none of its lines reads as running text; menus have runs
+    of few words a line.
+    """
+    found: list[tuple[float, int]] = []
+    for _, group in groupby(zip(lines, poor, strict=True), key=_layout):
+        run = [line.words for line, _ in group]
+        found += [(sum(run), len(run))] * len(run)
+    longest = max((words for words, _ in found), default=0.0) or 1.0
+    return [(log1p(words), words / longest, min(words / size, _LONG) / 10) for words, size in found]
+
+
+def _layout(line_and_poor: tuple[Line, bool]) -> tuple[int, bool, bool]:
+    line, poor = line_and_poor
+    return line.indent, line.bullet is not None, poor and line.bullet is None
 
 
 def _repeated(lines: Sequence[Line]) -> list[bool]:

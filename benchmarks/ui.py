@@ -30,6 +30,7 @@ class Hello(App):
 Hello().run()
 """
 RUNS = 5
+HELD = 60
 
 
 def main() -> None:
@@ -83,13 +84,20 @@ def reading(reader: Sequence[str], env: Mapping[str, str], articles: int) -> Non
     with Probe(reader, env=env) as probe:
         probe.start(b"2022-")
         probe.settle(3)
-        print(f"{'briefreader':26} {probe.rss_mib():.0f} MiB with {articles:,} articles, once it is at rest")
-        show("row down, held 50 rows", [probe.key("down", quiet=0.06) for _ in range(50)])
+        print(
+            f"{'briefreader':26} {probe.rss_mib():.0f} MiB with {articles:,} articles, once it is at rest; "
+            f"{probe.helpers_mib():.0f} in helpers that look for changed files"
+        )
+        show("row down, 50 rows", [probe.key("down", quiet=0.06) for _ in range(50)])
         probe.settle(1)
-        show("page down in the list", [probe.key("pgdn") for _ in range(5)])
+        held = probe.hold("down", HELD, every=1 / 30)
+        print(f"{'':26} held: {held.bytes / HELD:.0f} bytes, {held.cpu_ms / HELD:.1f} ms CPU a row")
+        show("page down in the list", [at_rest(probe).key("pgdn", quiet=0.06) for _ in range(5)])
         probe.key("home", quiet=1)
         probe.key("enter", quiet=1)
-        show("next name in the article", [probe.key("m") for _ in range(5)])
+        probe.key("m", quiet=1)
+        show("next name, same screen", [probe.key(key) for key in "mM" * 5])
+        show("next name, onwards", [probe.key("m") for _ in range(10)])
         show("line down in the article", [probe.key("down") for _ in range(10)])
         show("page down in the article", [probe.key("pgdn") for _ in range(10)])
         probe.settle(2)
@@ -97,14 +105,21 @@ def reading(reader: Sequence[str], env: Mapping[str, str], articles: int) -> Non
         print(f"{'':26} idle for 5 s: {idle.bytes} bytes, {idle.cpu_ms:.0f} ms CPU")
 
 
+def at_rest(probe: Probe) -> Probe:
+    """Wait until the article under the cursor is shown beside the list."""
+    probe.settle(1)
+    return probe
+
+
 def show(what: str, answers: Sequence[Answer]) -> None:
-    """Print the mean bytes and the times of keys."""
+    """Print the mean of the bytes and the median of the times of keys, and the most of each."""
     mean = statistics.mean(answer.bytes for answer in answers)
     most = max(answer.bytes for answer in answers)
-    cpu = statistics.mean(answer.cpu_ms for answer in answers)
+    cpu = statistics.median(answer.cpu_ms for answer in answers)
+    worst = max(answer.cpu_ms for answer in answers)
     last = sorted(answer.last_ms for answer in answers)
     print(
-        f"{what:26} {mean:7.0f} bytes a key (most {most:6}), {cpu:5.1f} ms CPU, "
+        f"{what:26} {mean:7.0f} bytes a key (most {most:6}), CPU p50 {cpu:5.1f} ms (most {worst:5.1f}), "
         f"on the clock p50 {last[len(last) // 2]:5.1f} ms, slowest {last[-1]:5.1f}"
     )
 

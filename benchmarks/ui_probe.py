@@ -95,6 +95,15 @@ class Probe:
         os.write(self._master, KEYS.get(name, name.encode()))
         return self._answer(quiet)
 
+    def hold(self, name: str, times: int, every: float) -> Answer:
+        """Send a key as a keyboard repeats it, whatever comes back, and read until just after the last."""
+        before, began, total = self.cpu_ms(), time.monotonic(), 0
+        for number in range(1, times + 1):
+            os.write(self._master, KEYS[name])
+            while (left := began + number * every - time.monotonic()) > 0:
+                total += len(self._read(left))
+        return Answer(total, self.cpu_ms() - before, 0, 0)
+
     def resize(self, size: tuple[int, int], quiet: float = 0.4) -> Answer:
         """Change the size of the terminal and read the answer."""
         self._resize(size)
@@ -115,8 +124,13 @@ class Probe:
 
     def rss_mib(self) -> float:
         """Return the program's resident memory."""
-        status = Path(f"/proc/{self._process.pid}/status").read_text()
-        return int(status.split("VmRSS:")[1].split()[0]) / 1024
+        return _rss_mib(self._process.pid)
+
+    def helpers_mib(self) -> float:
+        """Return the resident memory of the processes that the program has started."""
+        tasks = Path(f"/proc/{self._process.pid}/task").glob("*/children")
+        children = [int(child) for task in tasks for child in task.read_text().split()]
+        return sum(_rss_mib(child) for child in children)
 
     def _answer(self, quiet: float) -> Answer:
         before, began, total, first, last = self.cpu_ms(), time.monotonic(), 0, 0.0, 0.0
@@ -144,3 +158,8 @@ class Probe:
 
     def _resize(self, size: tuple[int, int]) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+
+
+def _rss_mib(process: int) -> float:
+    status = Path(f"/proc/{process}/status").read_text()
+    return int(status.split("VmRSS:")[1].split()[0]) / 1024

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from datetime import UTC, datetime
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -17,10 +19,27 @@ from tests.ui.reader import PATIENCE_S, Reader
 
 SIZES = [(60, 20), (80, 24), (120, 36), (200, 50)]
 KINDS = {
-    "sixteen colours": Terminal(colors=16),
-    "no colours": Terminal(colors=0),
-    "ASCII": Terminal(unicode=False),
+    "colour": Terminal(),
+    "sixteen": Terminal(colors=16),
+    "mono": Terminal(colors=0),
+    "ascii": Terminal(unicode=False),
 }
+SCENES = {
+    "list": ("*", "x", "x", "D"),
+    "names": ("tab", "tab", "+"),
+    "reading": ("slash", *"grushko", "enter", "o", "f", *"moscow", "enter", "x"),
+    "pending": ("g",),
+    "help": ("?", *"note"),
+    "notebook": ("enter", "a", *"ask the desk", "enter", "}", "quotation_mark", "g", "n"),
+    "timeline": ("g", "t"),
+    "together": ("g", "w"),
+}
+"""Each is painted at every size and in every kind of colours and signs, but not at each size in each kind."""
+ROUND = [
+    pytest.param(scene, size, kind, id=f"{scene}-{size[0]}x{size[1]}-{kind}")
+    for turn, scene in enumerate(SCENES)
+    for size, kind in zip(SIZES, [*KINDS][turn % 4 :] + [*KINDS][: turn % 4], strict=True)
+]
 Looks = Callable[..., bool]
 
 
@@ -61,28 +80,28 @@ def is_settled(reader: Reader) -> bool:
     return bool(reader.titles and shown) and all(worker.is_finished for worker in reader.app.workers)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-def test_the_main_screen_at_every_size(looks_as_before: Looks, size: tuple[int, int]) -> None:
-    assert looks_as_before(size)
+@pytest.fixture(autouse=True)
+def one_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let notes be written on one day for ever."""
+    noted = datetime(2031, 3, 5, 8, tzinfo=UTC)
+    clock = SimpleNamespace(datetime=SimpleNamespace(now=lambda _zone: noted), UTC=UTC)
+    monkeypatch.setattr("briefreader.library.marks.datetime", clock)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_main_screen_in_fewer_colours_and_signs(looks_as_before: Looks, kind: str) -> None:
-    assert looks_as_before((100, 30), "enter", terminal=KINDS[kind])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_search_and_its_hits(looks_as_before: Looks, size: tuple[int, int], kind: str) -> None:
+    assert looks_as_before(size, "slash", *"kuleba", "enter", terminal=KINDS[kind])
 
 
-@pytest.mark.parametrize("size", SIZES[1:3], ids=str)
-def test_a_search_with_its_hits(looks_as_before: Looks, size: tuple[int, int]) -> None:
-    assert looks_as_before(size, "slash", *"kuleba", "enter")
+@pytest.mark.parametrize(("scene", "size", "kind"), ROUND)
+def test_a_screen(looks_as_before: Looks, scene: str, size: tuple[int, int], kind: str) -> None:
+    assert looks_as_before(size, *SCENES[scene], terminal=KINDS[kind])
 
 
 def test_the_names_as_a_drawer_with_a_filter(looks_as_before: Looks) -> None:
     assert looks_as_before((100, 30), "enter", "tab", *"bor")
 
 
-def test_help_over_the_main_screen(looks_as_before: Looks) -> None:
-    assert looks_as_before((80, 24), "?")
-
-
-def test_the_timeline(looks_as_before: Looks) -> None:
-    assert looks_as_before((80, 24), "g", "t")
+def test_a_terminal_that_is_too_small(looks_as_before: Looks) -> None:
+    assert looks_as_before((59, 19))

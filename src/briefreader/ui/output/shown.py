@@ -184,6 +184,8 @@ def _placed(column: int, cells: list[tuple[str, str]]) -> Iterator[str]:
 
 def _drifts(cells: Sequence[Cell]) -> bool:
     """Tell whether any sign of one cell may take more in this terminal."""
+    if not any(cell is not None and len(cell[0]) > 1 for cell in cells):
+        return False
     following = [*(cell[0] if cell else None for cell in cells[1:]), None]
     return any(
         cell is not None and after != "" and _is_measured_variously(cell[0])

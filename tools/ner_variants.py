@@ -80,7 +80,7 @@ def renamed(gold: Gold, names: Names) -> Gold:
         spans.append((length, length + len(other), kind))
         length += len(other)
         at = end
-    return Gold("".join((*parts, gold.text[at:])), spans)
+    return Gold("".join((*parts, gold.text[at:])), spans, gold.partial)
 
 
 def _other(name: str, kind: EntityType, names: Names, surnames: dict[str, str]) -> str:
@@ -111,7 +111,11 @@ def with_dateline(gold: Gold, names: Names) -> Gold:
         spans.append((len(lead) + 2, len(lead) + 2 + len(agency), "organization"))
         lead += f" ({agency})"
     lead += names.pick((" - ", " -- ", " — ", " – "))
-    return Gold(lead + gold.text, spans + [(a + len(lead), b + len(lead), kind) for a, b, kind in gold.names])
+    return Gold(
+        lead + gold.text,
+        spans + [(a + len(lead), b + len(lead), kind) for a, b, kind in gold.names],
+        gold.partial,
+    )
 
 
 def tables(names: Names, count: int) -> Iterator[Gold]:

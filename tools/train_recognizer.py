@@ -14,6 +14,7 @@ from pathlib import Path
 import pycrfsuite
 
 from briefreader.entities.features import stretches
+from briefreader.entities.lexicon import words as lexicon
 from briefreader.entities.tokens import Document, read
 from tools.ner_corpora import CORPORA, Gold
 from tools.ner_variants import Names, renamed, tables, with_dateline
@@ -24,6 +25,7 @@ FREE = ("ewt", "wikigold", "redocred")
 PARAMETERS = {"c1": 1.0, "c2": 0.1, "feature.minfreq": 2, "feature.possible_transitions": True}
 ROUNDS = 60
 SHOUT_EVERY, TITLE_EVERY, DATE_EVERY, TABLES = 17, 13, 5, 80
+NO_NAMES = ("common", "calendar", "title", "head", "modifier", "portfolio")
 SMALL_WORDS = frozenset(
     ["of", "in", "to", "the", "a", "an", "on", "for", "and", "at", "by", "with", "from", "as", "or"]
 )
@@ -66,10 +68,12 @@ def examples(gold: list[Gold]) -> Iterator[tuple[list[list[str]], list[str]]]:
     for number, document in enumerate(gold):
         if number % SHOUT_EVERY == 0:
             yield from labelled(
-                Gold(document.text.upper(), document.names) if same_length(document) else document
+                document._replace(text=document.text.upper(), partial=False)
+                if same_length(document)
+                else document
             )
         elif number % TITLE_EVERY == 0:
-            yield from labelled(Gold(in_title_case(document.text), document.names))
+            yield from labelled(document._replace(text=in_title_case(document.text), partial=False))
 
 
 def same_length(document: Gold) -> bool:
@@ -86,8 +90,21 @@ def labelled(gold: Gold) -> Iterator[tuple[list[list[str]], list[str]]]:
     """Yield the stretches of a document with their labels."""
     document = read(gold.text)
     labels = labels_of(document, gold)
+    opening = {first for first, _ in document.sentences}
     for first, last, attributes in stretches(document):
-        yield attributes, labels[first:last]
+        if not (
+            gold.partial and any(is_unmarked(document, labels, opening, at) for at in range(first, last))
+        ):
+            yield attributes, labels[first:last]
+
+
+def is_unmarked(document: Document, labels: list[str], opening: set[int], at: int) -> bool:
+    """Tell whether a word looks like a name that nobody marked: a capital within a sentence and no office."""
+    word = document.words[at]
+    if labels[at] != "O" or not word[0].isupper() or len(word) < 2 or at in opening:
+        return False
+    known = any(word.lower().rstrip(".") in lexicon(section) for section in NO_NAMES)
+    return not known and document.words[at - 1][0].isalpha()
 
 
 def labels_of(document: Document, gold: Gold) -> list[str]:

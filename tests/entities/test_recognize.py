@@ -176,3 +176,44 @@ def test_a_report_begins_behind_its_dateline(opening: str, place: str) -> None:
     names = found(opening + "Harbour Works Ltd said on Friday that it would close two of its yards in Chile.")
     assert names[place] == "location"
     assert names["Harbour Works Ltd"] == "organization"
+
+
+def test_a_headline_in_capitals_has_the_names_that_the_text_writes_elsewhere() -> None:
+    text = (
+        "OSTERMAN LEADS KENYA TALKS AS HALVARD SHIPPING CUTS ROUTES\n\n"
+        "Lena Osterman opened the talks in Kenya on Friday. Halvard Shipping will cut two routes."
+    )
+    names = found(text)
+    assert names["OSTERMAN"] == "person"
+    assert names["KENYA"] == "location"
+    assert names["HALVARD SHIPPING"] == "organization"
+
+
+def test_the_scores_of_matches_part_the_clubs() -> None:
+    text = "Results of matches on Sunday:\n\nHarburg United 2 Lindau 1\n\nMilton City 0 Selby Rovers 3"
+    names = found(text)
+    assert {"Harburg United", "Lindau", "Milton City", "Selby Rovers"} <= names.keys()
+
+
+@pytest.mark.parametrize("name", ["Park Ji-soo", "Han Seo-yeon"])
+def test_a_given_name_of_two_syllables_keeps_its_hyphen(name: str) -> None:
+    assert name in found(f"The prize went to {name} on Friday, a teacher said.")
+
+
+def test_two_cities_that_a_hyphen_joins_are_two() -> None:
+    names = found("The night train on the Oslo-Bergen line was late again.")
+    assert names["Oslo"] == names["Bergen"] == "location"
+
+
+def test_a_surname_that_is_a_title_is_found_again_by_itself() -> None:
+    text = "The letter was signed by Martin King, a teacher. King said that he would stay."
+    assert [mention.text for mention in recognize(text)] == ["Martin King", "King"]
+
+
+def test_a_particle_may_open_a_sentence_with_a_capital() -> None:
+    text = "Marijke de Groot runs the firm. De Groot said on Monday that it would grow."
+    assert found(text)["De Groot"] == "person"
+
+
+def test_the_full_stop_that_ends_a_sentence_is_no_part_of_a_firm() -> None:
+    assert "Meridian Knitwear Ltd" in found("She sews shirts at Meridian Knitwear Ltd.")

@@ -134,7 +134,7 @@ def _missed_in(
             continue
         if marks is None:
             marks = role_marks(words[sentence[0] : sentence[1]])
-        if marks[at - sentence[0]]:
+        if marks[at - sentence[0]] and not _stands_alone(words, at, sentence[1], habits):
             continue
         if length := habits.repeated_at(at, sentence[1], taken):
             kind = winner(habits.votes[" ".join(words[at : at + length])])
@@ -143,6 +143,11 @@ def _missed_in(
             yield Found(at, at + 1, "person")
         elif kind_known := _well_known(word):
             yield Found(at, at + 1, kind_known)
+
+
+def _stands_alone(words: Sequence[str], at: int, end: int, habits: Habits) -> bool:
+    """Tell the surname of somebody named in full from the title it looks like: "King said"."""
+    return words[at] in habits.surnames and not (at + 1 < end and words[at + 1][0].isupper())
 
 
 def _well_known(word: str) -> EntityType | None:

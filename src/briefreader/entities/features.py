@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefreader.entities.gazetteer import gazetteer, type_of
-from briefreader.entities.rules import Found, is_headline, judge
+from briefreader.entities.rules import Found, judge
 from briefreader.entities.tokens import Document
 from briefreader.entities.wordfeatures import Word, is_capital, word_features
 from briefreader.model import EntityType
@@ -30,8 +29,8 @@ class Stretch(NamedTuple):
 def stretches(document: Document) -> Iterator[Stretch]:
     """Yield the parts of a document that can hold names: words with capitals and two on either side."""
     evidence = Evidence(document)
-    for first, last in document.sentences:
-        yield from evidence.sentence(first, last)
+    for (first, last), loud in zip(document.sentences, document.loud, strict=True):
+        yield from evidence.sentence(first, last, "loud" if loud else "")
 
 
 class Evidence:
@@ -49,13 +48,12 @@ class Evidence:
         self._low = {word for word in document.words if word.islower()}
         self._habit = _habits(document, found)
 
-    def sentence(self, first: int, last: int) -> Iterator[Stretch]:
+    def sentence(self, first: int, last: int, loud: str) -> Iterator[Stretch]:
         """Yield the stretches of the sentence from word ``first`` to ``last``."""
         words = self._words[first:last]
         named = [at for at, word in enumerate(words) if not word.islower() and is_capital(word)]
         if not named:
             return
-        loud = "loud" if is_headline(words) else ""
         phrases = self._phrases(words)
         features = [_NOTHING] * len(words)
         for begin, end in _windows(named, len(words)):
@@ -161,14 +159,16 @@ def _apposed(features: Sequence[Word], end: int) -> Iterator[str]:
 
 def _habits(document: Document, found: Sequence[Found]) -> dict[str, tuple[str, ...]]:
     """Return how each word is used in the document's names: as what type, and alone, first or last."""
-    types: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
-    places: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    types: dict[str, dict[EntityType, int]] = {}
+    places: dict[str, dict[str, None]] = {}
     for first, last, kind in found:
         weight = 2 if last - first > 1 else 1
         for at in range(first, last):
             word = document.words[at]
-            types[word][kind] += weight
-            places[word]["alone" if last - first == 1 else "last" if at == last - 1 else "first"] += 1
+            counts = types.setdefault(word, {})
+            counts[kind] = counts.get(kind, 0) + weight
+            place = "alone" if last - first == 1 else "last" if at == last - 1 else "first"
+            places.setdefault(word, {})[place] = None
     habits: dict[str, tuple[str, ...]] = {}
     for word, counts in types.items():
         kind = max(counts, key=lambda each: (counts[each], each))

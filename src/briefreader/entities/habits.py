@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from briefreader.entities import gazetteer as lists
 from briefreader.entities.gazetteer import gazetteer
 from briefreader.entities.lexicon import words as lexicon
-from briefreader.entities.rules import Found, is_headline
+from briefreader.entities.rules import Found
 from briefreader.entities.tokens import Document
 from briefreader.model import EntityType
 
@@ -97,7 +97,7 @@ def winner(counts: Mapping[EntityType, float]) -> EntityType:
 
 def _loud_words(document: Document) -> list[bool]:
     loud = [False] * len(document.words)
-    for first, last in document.sentences:
-        if is_headline(document.words[first:last]):
+    for (first, last), headline in zip(document.sentences, document.loud, strict=True):
+        if headline:
             loud[first:last] = [True] * (last - first)
     return loud

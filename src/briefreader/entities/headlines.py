@@ -20,7 +20,11 @@ _KNOWN = lists.COUNTRY | lists.DEMONYM | lists.BIG_CITY | lists.PLACE | lists.EV
 
 def shouted(document: Document) -> list[tuple[int, int]]:
     """Return the sentences that are all in capitals, with words enough to be a headline."""
-    return [span for span in document.sentences if _is_shouted(document.words[slice(*span)])]
+    return [
+        span
+        for span, loud in zip(document.sentences, document.loud, strict=True)
+        if loud and _is_shouted(document.words[slice(*span)])
+    ]
 
 
 def _is_shouted(words: Sequence[str]) -> bool:

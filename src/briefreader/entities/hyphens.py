@@ -35,11 +35,13 @@ def is_one_name(parts: list[str], flags: Mapping[str, int]) -> bool:
         return True
     if not all(up or part.lower() in words("particle") for up, part in zip(capital, parts, strict=True)):
         return False
-    return not (len(parts) == 2 and all(_is_place(flags[part]) for part in parts))
+    return not (len(parts) == 2 and _are_places(flags[parts[0]], flags[parts[1]]))
 
 
-def _is_place(flag: int) -> bool:
-    return bool(flag & (COUNTRY | BIG_CITY | PLACE)) and not flag & GIVEN
+def _are_places(one: int, other: int) -> bool:
+    """Tell two places by their flags; two that are given names as well are taken for one of a person's."""
+    sites = COUNTRY | BIG_CITY | PLACE
+    return bool(one & sites and other & sites and not one & other & GIVEN)
 
 
 def _is_given(parts: list[str], flags: Mapping[str, int]) -> bool:

@@ -12,6 +12,7 @@ from briefreader.entities.rules import Found
 from briefreader.model import EntityType
 
 _FIRM = lists.COUNTRY | lists.ORGANIZATION | lists.DEMONYM | lists.PLACE
+_SITES = lists.COUNTRY | lists.BIG_CITY | lists.PLACE
 _WITHIN = frozenset({"with", "from", "into", "dell", "della", "delle", "against", "über"})
 _NAME_LINKS = lexicon("particle") | {"de", "van", "von", "der", "den", "da", "dos"}
 
@@ -46,6 +47,7 @@ def _pieces(words: Sequence[str], each: Found) -> Iterator[Found]:
     quoted = each.first > 0 and words[each.first - 1] in "\"'"
     for at in range(each.first, each.last + 1):
         cuts = at == each.last or (not (quoted and each.type == "misc") and _cuts(words[at]))
+        cuts = cuts or _is_score(words, each, at)
         if cuts:
             if at > first:
                 yield from _partners(words, each._replace(first=first, last=at))
@@ -56,12 +58,17 @@ def _cuts(word: str) -> bool:
     return word in ":;" or (word.islower() and len(word) > 3 and word not in _WITHIN)
 
 
+def _is_score(words: Sequence[str], each: Found, at: int) -> bool:
+    """Tell the first number of a result, as in "Milton City 2 Selby Rovers 3"."""
+    return words[at].isdigit() and each.last < len(words) and words[each.last].isdigit()
+
+
 def _partners(words: Sequence[str], each: Found) -> Iterator[Found]:
-    """Part two states that a hyphen joins."""
+    """Part two states or cities that a hyphen joins."""
     flags = gazetteer().flags
     first, last = words[each.first], words[each.last - 1]
     pair = each.last - each.first == 3 and words[each.first + 1] == "-"
-    if pair and flags[first] & flags[last] & lists.COUNTRY:
+    if pair and each.type != "person" and flags[first] & _SITES and flags[last] & _SITES:
         yield Found(each.first, each.first + 1, "location")
         yield Found(each.last - 1, each.last, "location")
     else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_KEPT = 300_000
+
 
 class Pages(dict[str, int]):
     """Numbers by word; 0 for a word that is not listed. Ask by ``pages[word]``, which opens the page.
@@ -19,10 +21,12 @@ class Pages(dict[str, int]):
         self._noted[word] = self._noted.get(word, 0) | number
 
     def __missing__(self, word: str) -> int:
-        self._open(word[:2])
-        if word in self._noted:
-            self[word] = self._noted.pop(word)
-        return self.get(word, 0)
+        if word[:2] in self._closed:
+            self._open(word[:2])
+        number = self.get(word, 0) or self._noted.pop(word, 0)
+        if number or len(self) < _KEPT:
+            self[word] = number  # asked for again, it is found at once
+        return number
 
     def _open(self, letters: str) -> None:
         cells = self._closed.pop(letters, "").split(" ")

@@ -38,7 +38,6 @@ _LINKS = frozenset(
     }
 )
 _NAME_LINKS = _LINKS - {"of", "for", "&"}
-_LOUD = 0.9
 _OPENERS = frozenset("\"':([")
 
 
@@ -55,15 +54,14 @@ def judge(document: Document) -> list[Found]:
     known = gazetteer()
     seen_low = {word for word in document.words if word.islower()}
     found: list[Found] = []
-    for first, last in document.sentences:
-        _judge_sentence(document.words[first:last], first, known, seen_low, found)
+    for (first, last), loud in zip(document.sentences, document.loud, strict=True):
+        _judge_sentence(document.words[first:last], first, known, seen_low, loud, found)
     return found
 
 
 def _judge_sentence(
-    words: list[str], offset: int, known: Gazetteer, low: set[str], found: list[Found]
+    words: list[str], offset: int, known: Gazetteer, low: set[str], loud: bool, found: list[Found]
 ) -> None:
-    loud = is_headline(words)
     roles = role_marks(words)
     at, size = 0, len(words)
     while at < size:
@@ -75,7 +73,7 @@ def _judge_sentence(
                 found.append(Found(offset + at, offset + at + length, kind))
                 at += length
                 continue
-        if roles[at] or not _may_open(words, at, known, low, loud):
+        if roles[at] or not word[0].isupper() or not _may_open(words, at, known, low, loud):
             at += 1
             continue
         end = _run_end(words, at, known, roles)
@@ -83,17 +81,8 @@ def _judge_sentence(
         at = end
 
 
-def is_headline(words: list[str]) -> bool:
-    """Tell whether capitals say nothing here: a line in title case or in capitals alone."""
-    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    capital = sum(word[0].isupper() for word in long)
-    return capital > 2 and capital >= _LOUD * len(long) and sum(word[0].isalpha() for word in words) > 3
-
-
 def _may_open(words: list[str], at: int, known: Gazetteer, low: set[str], loud: bool) -> bool:
     word = words[at]
-    if not word[0].isupper():
-        return False
     lowered = word.lower()
     if lowered.rstrip(".") in lexicon("calendar") or len(word) == 1 or word == "I":
         return False

@@ -27,17 +27,22 @@ _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": 
 _ENDS = frozenset(".!?")
 _CLOSERS = frozenset("\"')]")
 _HARD_WRAP = range(55, 91)
+_LOUD = 0.9
 
 
 @dataclass(slots=True)
 class Document:
-    """A text cut into words. ``words`` have plain quotes; ``sentences`` are ranges over them."""
+    """A text cut into words. ``words`` have plain quotes; ``sentences`` are ranges over them.
+
+    ``loud`` tells for each sentence whether its capitals say nothing, as in a headline.
+    """
 
     text: str
     words: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     sentences: list[tuple[int, int]] = field(default_factory=list)
+    loud: list[bool] = field(default_factory=list)
 
     def cut(self, first: int, last: int) -> str:
         """Return the text from word ``first`` up to, not including, word ``last``."""
@@ -49,7 +54,19 @@ def read(text: str, folds: Sequence[Fold] = ()) -> Document:
     document = Document(text)
     for start, end in _open_parts(len(text), folds):
         _read_part(document, text[start:end], start)
+    document.loud = [is_headline(document.words[first:last]) for first, last in document.sentences]
     return document
+
+
+def is_headline(words: Sequence[str]) -> bool:
+    """Tell whether capitals say nothing here: a line in title case or in capitals alone."""
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    capital = sum(map(_opens_large, long))
+    return capital > 2 and capital >= _LOUD * len(long) and sum(word[0].isalpha() for word in words) > 3
+
+
+def _opens_large(word: str) -> bool:
+    return word[0].isupper()
 
 
 def _open_parts(length: int, folds: Sequence[Fold]) -> list[tuple[int, int]]:

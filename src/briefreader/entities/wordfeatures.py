@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from briefreader.entities import gazetteer as lists
@@ -132,11 +133,21 @@ def _marks(word: str, lowered: str) -> list[str]:
 
 
 def _section_marks(lowered: str) -> list[str]:
-    bare = lowered.rstrip(".") or lowered
-    return [letters for section, letters in _SECTIONS if bare in lexicon(section)]
+    return _marks_by_word().get(lowered.rstrip(".") or lowered, [])
+
+
+@cache
+def _marks_by_word() -> dict[str, list[str]]:
+    marks: dict[str, list[str]] = {}
+    for section, letters in _SECTIONS:
+        for word in lexicon(section):
+            marks.setdefault(word, []).append(letters)
+    return marks
 
 
 def _shape(word: str) -> str:
+    if word.isalpha() and (word.islower() or word.isupper()):
+        return ("x" if word[0].islower() else "X") * min(len(word), 2)
     shape = "".join(
         "X" if letter.isupper() else "x" if letter.isalpha() else "d" if letter.isdigit() else letter
         for letter in word

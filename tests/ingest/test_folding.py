@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.ingest import clean
+from briefreader.ingest import ReadArticle, clean, read_file
 from briefreader.ingest.folding.model import best_stretch, outside
 from briefreader.ingest.folding.recurring import REASON, fold_recurring, line_keys, outlet, recurring
 from briefreader.ingest.layout import paragraphs
@@ -256,3 +257,68 @@ def test_news_of_shares_and_terms_is_not_taken_for_a_page_of_buttons() -> None:
 
 def test_a_table_of_figures_is_no_list_of_telephone_numbers() -> None:
     assert clean(f"{STORY}\nOats   158.4   5.6   4.1\n2019 2020 2021\n12.5 13.5 14.5\n").folds == ()
+
+
+def read_markdown(folder: Path, text: str) -> Article:
+    path = folder / "note.md"
+    path.write_text(text, encoding="utf-8")
+    (found,) = read_file(path, relative="note.md")
+    assert isinstance(found, ReadArticle)
+    return found.article
+
+
+def test_a_line_of_residue_in_markdown_is_folded_also_as_a_link(tmp_path: Path) -> None:
+    article = read_markdown(
+        tmp_path, f"# Stones\n\n{STORY}\n\n[Share on Facebook](https://fb.example/s)\n\n**Leave a Reply**\n"
+    )
+    assert [fold.reason for fold in article.folds] == ["sharing, comment form"]
+    assert open_text(article).strip() == f"# Stones\n\n{STORY}".strip()
+
+
+def test_what_a_writer_of_notes_puts_on_a_line_of_its_own_stays(tmp_path: Path) -> None:
+    notes = (
+        "# Harbour\n\n## See also\n\n- Search\n- Home\n\nhttps://port.example/chart\n\n2021-05-03\n\nName\n"
+    )
+    assert read_markdown(tmp_path, notes).folds == ()
+
+
+def test_a_page_clipped_to_markdown_is_folded_around_its_article(tmp_path: Path) -> None:
+    menu = "".join(
+        f"* [{word}](https://c.example/{word})\n" for word in ("Home", "Weather", "Tides", "Boats")
+    )
+    tail = (
+        "Subscribe to our newsletter\n\nShare on Facebook\n\nRead also: Cat found\n\nRead also: Dog lost\n\n"
+        "Leave a Reply\n\n© 2021 Venning Courier\n"
+    )
+    article = read_markdown(tmp_path, f"{menu}\n# Stones that travel\n\n{STORY}\n\n{MORE}\n{tail}")
+    assert "Weather" in folded(article)
+    assert "Dog lost" in folded(article)
+    for line in STORY.split("\n\n"):
+        assert line.strip() in open_text(article)
+
+
+@pytest.mark.parametrize("mark", ["* ", "- ", "• ", ""])
+def test_a_text_that_is_one_long_list_stays_whole(mark: str) -> None:
+    names = ("Anna", "Bella Rosa", "Caspar of the north", "Dora", "Emil", "Fair wind", "Gerda the younger")
+    items = [f"{mark}{name}, {size} metres, from {name[:3]}haven" for size in range(6, 12) for name in names]
+    assert clean("\n".join(items)).folds == ()
+
+
+VERSE = [
+    "O stones that travel in the night",
+    "Along the bottom of the bay",
+    "You leave no track by morning light",
+    "And nobody has seen the way",
+    "The divers went with lamp and line",
+    "And counted you from one to ten",
+    "They marked the tenth with chalk and twine",
+    "It was the first when they came again",
+]
+
+
+@pytest.mark.parametrize("mark", ["", "* ", "1. "])
+def test_a_poem_or_list_is_kept_where_a_page_has_it_for_its_article(mark: str) -> None:
+    poem = "\n".join(mark + line for line in VERSE * 2)
+    article = clean(PAGE.replace(STORY, poem + "\n"))
+    assert all(line in open_text(article) for line in VERSE)
+    assert "Sign in" in folded(article)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefreader.ingest.options import ReadOptions
     from briefreader.ingest.reader import ReadArticle, clean, read_file
 
-VERSION = 8
+VERSION = 9
 """Part of the cache key: what another version has read is read again."""
 
 __all__ = [

@@ -7,6 +7,7 @@ from dataclasses import replace
 from hashlib import blake2b
 
 from briefreader.ingest.draft import Draft
+from briefreader.ingest.folding.markdown import fold_markdown
 from briefreader.ingest.folding.plain import fold_lines
 from briefreader.ingest.layout import blocks, paragraphs
 from briefreader.ingest.lines import Line
@@ -19,6 +20,7 @@ from briefreader.text.sanitize import sanitize, sanitize_line
 from briefreader.text.words import count_words
 
 _LONGEST_JOINED = 600
+_FOLDING = {"plain": fold_lines, "markdown": fold_markdown}
 
 
 def finish(draft: Draft, relative: str) -> Article:
@@ -28,7 +30,7 @@ def finish(draft: Draft, relative: str) -> Article:
     lines = paragraphs(text, markdown=draft.layout == "markdown")
     if given:
         lines = [line for line in lines if not any(fold.overlaps(line) for fold in given)]
-    folded = fold_lines(lines) if draft.layout == "plain" else {}
+    folded = _FOLDING[draft.layout](lines) if draft.layout in _FOLDING else {}
     if draft.layout == "plain":
         read_page(draft, lines, folded)
     folds = _merge(text, [*given, *(_fold(lines[place], reason) for place, reason in folded.items())])

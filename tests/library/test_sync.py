@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -217,3 +218,19 @@ def test_a_background_sync_that_fails_says_why(library: Library, folder: Folder)
         (folder.path.parent / "gone").rmdir()
         with pytest.raises(OutOfReach, match="gone"):
             other.sync_in_background()
+
+
+def test_a_long_file_is_told_of_by_the_articles_read_from_it(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefreader.library.sync.job._SECONDS_BETWEEN", 0.0)
+    lines = (
+        json.dumps({"id": str(n), "title": f"Ebb {n}", "text": f"Water fell by {n}."}) for n in range(400)
+    )
+    (folder.path / "tides.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    seen: list[Progress] = []
+    with Library.open(folder.path) as library:
+        library.sync(progress=seen.append)
+    told = [each for each in seen if each.stage == "read"]
+    assert any(each.total is None and 0 < each.done < 400 for each in told)
+    assert told[-1].done == told[-1].total

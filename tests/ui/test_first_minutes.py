@@ -16,6 +16,7 @@ from tests.ui.reader import Reader
 def test_an_empty_list_counts_the_files_that_are_being_read() -> None:
     assert reading(Progress("list", 0, 0)) == "Reading …"
     assert reading(Progress("read", 1200, 3400)) == "Reading … 1,200 of 3,400 files"
+    assert reading(Progress("read", 1200)) == "Reading … 1,200 articles"
     assert reading(None) == ""
 
 

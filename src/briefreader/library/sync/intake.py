@@ -13,6 +13,8 @@ from briefreader.library.sync.work import Part
 
 _BATCH_ARTICLES = 500
 _BATCH_SECONDS = 1.0
+_FEW = 20
+"""Up to so many files, long ones are told of by the articles read from them."""
 
 
 def take_in(job: Job, found: Found, pool: Pool) -> None:
@@ -21,11 +23,17 @@ def take_in(job: Job, found: Found, pool: Pool) -> None:
     with cache.database.transaction() as connection:
         cache.set_meta(connection, UNSETTLED, "1")
     intake = Intake(job, found)
-    done, batch = 0, _Batch(job, intake)
+    done, articles, long = 0, 0, False
+    batch = _Batch(job, intake)
     for part in pool.map(found.tasks()):
         batch.add(part)
-        done += part.last
-        job.tell("read", done, found.count)
+        done, articles = done + part.last, articles + len(part.articles)
+        long = long or (found.count <= _FEW and not part.last)
+        # Of one file of a hundred thousand articles, "no file of one" would be told to the end.
+        if long and done < found.count:
+            job.tell("read", articles)
+        else:
+            job.tell("read", done, found.count)
     batch.write()
     gone = found.gone()
     with cache.database.transaction() as connection:

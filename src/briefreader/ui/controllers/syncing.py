@@ -126,6 +126,8 @@ def reading(step: Progress | None) -> str:
         return ""
     if step.stage == "read" and step.total:
         return f"Reading … {step.done:,} of {step.total:,} files"
+    if step.stage == "read" and step.done:
+        return f"Reading … {step.done:,} articles"
     return "Reading …"
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from briefreader.library import Library
 from briefreader.ui.screens.chooser import Chooser
 from briefreader.ui.screens.compare import CompareScreen
 from briefreader.ui.screens.compare_coverage import CoverageScreen
@@ -84,6 +86,59 @@ async def test_folding_leaves_what_is_linked_and_says_how_much_found_no_match(op
         assert screen.panes[1].virtual_size.height == before
 
 
+async def test_enter_on_a_fact_marks_its_words_where_they_stand(opened: Opens) -> None:
+    async with opened() as reader:
+        screen = await compare(reader)
+        await reader.press("f")
+        stop = screen.facts.stop
+        await reader.press("enter")
+        marks = screen.panes[stop.article]._marks
+        assert marks.within("fact", stop.span.start, stop.span.end)
+        assert not screen.panes[1 - stop.article]._marks.within("fact", 0, 10**6)
+
+
+async def test_both_texts_are_there_to_read_while_they_are_compared(
+    opened: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+    compare_at_once = Library.compare
+
+    def compare_later(self: Library, *refs: object) -> object:
+        go_on.wait(60)
+        return compare_at_once(self, *refs)
+
+    monkeypatch.setattr(Library, "compare", compare_later)
+    async with opened() as reader:
+        for title in (CALL, PROMISE):
+            reader.main.desk.list.go_to(reader.titles.index(title))
+            await reader.press("c")
+        try:
+            await reader.until(
+                lambda: isinstance(reader.screen, CompareScreen) and reader.screen.panes[1]._side
+            )
+            screen = reader.screen
+            assert screen.linking.found is None
+            assert screen.status.message == f"Comparing {CALL} and {PROMISE} …"
+        finally:
+            go_on.set()
+        await reader.until(lambda: screen.linking.found)
+        assert screen.status.message == ""
+
+
+async def test_at_a_link_both_ends_bear_its_number_whatever_else_the_passage_is_linked_to(
+    opened: Opens,
+) -> None:
+    async with opened() as reader:
+        screen = await compare(reader)
+        for _ in screen.linking.links.all:
+            await reader.press("n")
+            number = screen.linking.links.number(screen.linking.current)
+            for side, pane in enumerate(screen.panes):
+                start = screen.linking.links.span(screen.linking.current, side).start
+                gutter = pane.render_line(pane.height_of(start)).text[:5]
+                assert gutter.strip("▸ +=≈~") == str(number)
+
+
 async def test_a_fact_leads_to_its_place(opened: Opens) -> None:
     async with opened() as reader:
         screen = await compare(reader)
@@ -114,10 +169,12 @@ async def test_scrolling_keeps_both_sides_in_step_until_unlocked(opened: Opens) 
         await reader.press("G")
         assert screen.panes[1].place == other
         assert "unlocked" in screen.status.filtered
-        await reader.press("L", "g", "g", "space")
-        link = screen.linking.links.at(0, screen.panes[0].place)
-        assert screen.linking.locked
-        assert link is None or screen.panes[1].place >= 0
+        await reader.press("L", "g", "g", "n", "N", "j", "j", "j")
+        links, heights = screen.linking.links, []
+        for link in links.all:
+            if screen.panes[0].visible_range().contains(links.span(link, 0)):
+                heights.append([screen.panes[n].height_of(links.span(link, n).start) for n in (0, 1)])
+        assert any(one == other for one, other in heights)
 
 
 async def test_who_is_named_in_both_and_in_one(opened: Opens) -> None:

@@ -35,6 +35,17 @@ COMMANDS = (
         "Among stories: list the texts that are nearly the same, or fold them",
         rank=3,
     ),
+    Command(
+        "claims.add",
+        ("view",),
+        "Add an account",
+        "Among claims: choose a further article, up to as many as there are",
+        rank=2,
+    ),
+    Command(
+        "claims.note", ("view",), "Note on the claim", "Among claims: write a note in each account", rank=3
+    ),
+    Command("claims.export", ("view",), "Export", "Among claims: write the comparison to a file", rank=4),
     Command("compare.next", _HERE, "Next link", "Go to the next linked pair", counted=True, rank=1),
     Command("compare.previous", _HERE, "Link before", "Go to the linked pair before", counted=True, rank=2),
     Command("compare.tier", _HERE, "Which links", "Step through all links, only sure ones, or word for word"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,17 +85,7 @@ class Compared:
 
     def _choose(self, title: str, found: list[Suggestion], taken: Take) -> None:
         shown = {article.id for article in self._found.articles} if self._found else set()
-        choices = [
-            Choice(
-                one.article.key,
-                one.article.title,
-                lead=f"{one.score:.0%}",
-                note=f"{one.article.source or ''} {(one.article.published or '')[:10]} {one.reason}",
-            )
-            for one in found
-            if one.article.id not in shown
-        ]
-        self._screen.app.push_screen(Chooser(title, choices), taken)
+        self._screen.app.push_screen(Chooser(title, suggested(found, shown)), taken)
 
     def _take_other(self, key: int | None) -> None:
         if key is not None:
@@ -149,14 +139,7 @@ class Compared:
     @action("compare.export", when=lambda self: self._found)
     def export(self) -> None:
         """Ask for a file."""
-        self._screen.prompting.ask(
-            Question(
-                "export to",
-                accepted=self._write,
-                placeholder="a new file: .md for reading, or .json",
-                verb="Write",
-            )
-        )
+        self._screen.prompting.ask(export_question(self._write))
 
     def _write(self, name: str) -> None:
         found = self._found
@@ -175,6 +158,27 @@ class Compared:
             link = linking.current
             span = linking.links.span(link, linking.side) if link else linking.pane.visible_range()
             self._screen.dismiss(Passage(found.articles[linking.side].id, span))
+
+
+def suggested(found: Sequence[Suggestion], shown: Collection[str]) -> list[Choice[int]]:
+    """List articles to compare with, but for those whose ids are shown already."""
+    return [
+        Choice(
+            one.article.key,
+            one.article.title,
+            lead=f"{one.score:.0%}",
+            note=f"{one.article.source or ''} {(one.article.published or '')[:10]} {one.reason}",
+        )
+        for one in found
+        if one.article.id not in shown
+    ]
+
+
+def export_question(accepted: Callable[[str], None]) -> Question:
+    """Return the question for the file to write a comparison to."""
+    return Question(
+        "export to", accepted=accepted, placeholder="a new file: .md for reading, or .json", verb="Write"
+    )
 
 
 def export_to(library: Library, found: Comparison, path: Path) -> Path:

@@ -89,6 +89,7 @@ class Linking:
             zip(self._panes, self._library.word_marks(self.found, link), strict=True)
         ):
             span = self.links.span(link, side)
+            pane.at = self.links.number(link)
             pane.mark("current", [span])
             for change in ("same", "moved", "changed"):
                 pane.mark(change, [Span(m.start, m.end) for m in marks if m.change == change])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -15,9 +16,11 @@ from briefreader.compare import ClaimRow
 from briefreader.model import Article, Comparison, Span
 from briefreader.text.sanitize import sanitize_line
 from briefreader.ui.commands import action
+from briefreader.ui.controllers.covered import Covered
 from briefreader.ui.facts import LETTERS
 from briefreader.ui.passage import Passage
 from briefreader.ui.screens.browsing import BrowseScreen
+from briefreader.ui.screens.chooser import Chooser
 from briefreader.ui.widgets.choice_list import Choice
 from briefreader.ui.widgets.virtual_list import VirtualList
 
@@ -42,8 +45,10 @@ class CoverageScreen(BrowseScreen[Wordings], inherit_bindings=False):
 
     def __init__(self, library: Library, refs: tuple[int | str, ...]) -> None:
         super().__init__()
-        self._library, self._refs = library, refs
+        self._library, self.refs = library, refs
+        self.found: Comparison | None = None
         self._named = Static(id="accounts-named", markup=False)
+        self.actions.add(Covered(self, library))
 
     def compose(self) -> ComposeResult:
         """Which letter is which article, above the claims."""
@@ -53,24 +58,59 @@ class CoverageScreen(BrowseScreen[Wordings], inherit_bindings=False):
     def on_mount(self) -> None:
         """Compare beside the screen."""
         super().on_mount()
-        self.jobs.ask("coverage", lambda _cancelled: self._compare(), self._take)
+        self.start()
 
-    def _compare(self) -> tuple[Comparison, list[Choice[Wordings]]]:
-        found = self._library.compare(*self._refs)
+    def start(self) -> None:
+        """Compare the articles in hand."""
+        refs = self.refs
+        self.say("Comparing …")
+        self.jobs.ask("coverage", lambda _cancelled: self._compare(refs), self._take)
+
+    def _compare(self, refs: tuple[int | str, ...]) -> tuple[Comparison, list[Choice[Wordings]]]:
+        found = self._library.compare(*refs)
         return found, rows_of(found, self._library.claims(found))
 
     def _take(self, known: tuple[Comparison, list[Choice[Wordings]]]) -> None:
-        found, rows = known
-        self._named.update(Content(legend(found.articles)))
+        self.found, rows = known
+        self._named.update(Content(legend(self.found.articles)))
+        self.say("")
         self.fill(rows)
 
-    @on(VirtualList.RowPicked)
-    @action("view.open", when=lambda self: self.rows.choice)
-    def open_claim(self) -> None:
-        """Go to the claim in two accounts that make it, side by side."""
+    @property
+    def claim(self) -> Wordings | None:
+        """The claim under the cursor."""
         choice = self.rows.choice
-        if choice and isinstance(choice.value, Wordings):
-            self.dismiss(choice.value)
+        return choice.value if choice and isinstance(choice.value, Wordings) else None
+
+    @on(VirtualList.RowPicked)
+    @action("view.open", when=lambda self: self.claim)
+    def open_claim(self) -> None:
+        """Go to the claim in two accounts that make it, side by side; where more make it, ask which."""
+        claim = self.claim
+        if claim and self.found and len(claim.passages) > 2:
+            self.app.push_screen(Chooser("Side by side", pairs_of(self.found, claim)), self._leave_with)
+        elif claim:
+            self.dismiss(claim)
+
+    def _leave_with(self, pair: Wordings | None) -> None:
+        if pair:
+            self.dismiss(pair)
+
+
+def pairs_of(found: Comparison, claim: Wordings) -> list[Choice[Wordings]]:
+    """List the pairs of accounts that make a claim."""
+    named: dict[int | str, tuple[str, str]] = {
+        article.id: (letter, article.title) for letter, article in zip(LETTERS, found.articles, strict=False)
+    }
+    return [
+        Choice(
+            Wordings((one, other)),
+            named[one.article][1],
+            lead=f"{named[one.article][0]} {named[other.article][0]}",
+            note=named[other.article][1],
+        )
+        for one, other in combinations(claim.passages, 2)
+    ]
 
 
 def legend(articles: Sequence[Article]) -> str:

@@ -58,10 +58,13 @@ class AccountPane(TextPane):
         self._side: Side | None = None
         self._marks = Marks()
         self.folded = False
+        self.at: int | None = None
+        """The number of the link one is at, which is shown before others of its passage."""
 
     def show(self, side: Side) -> None:
         """Show another article."""
         self._side = side
+        self.at = None
         self._marks = Marks()
         for layer in ("verbatim", "likely", "weak"):
             self._marks.set(layer, _spans(side, layer))
@@ -153,7 +156,7 @@ class AccountPane(TextPane):
         begun = [unit for unit in self._side.units if row.start <= unit.start < row.end]
         for unit in begun:
             if links := self._side.links.get(unit.id):
-                number, link = max(links, key=lambda numbered: numbered[1].score)
+                number, link = max(links, key=lambda one: (one[0] == self.at, one[1].score))
                 more = "+" if len(links) > 1 else " "
                 shown = f"{here}{sign(link.tier)}{number}{more}"
                 return shown + " " * (GUTTER - cell_width(shown))

@@ -1,0 +1,74 @@
+"""What becomes of a table of claims: a further account, a note on a claim, a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefreader.model import Suggestion
+from briefreader.ui.commands import action
+from briefreader.ui.controllers.compared import export_question, export_to, suggested
+from briefreader.ui.controllers.prompting import Question
+from briefreader.ui.screens.chooser import Chooser
+
+if TYPE_CHECKING:
+    from briefreader.library import Library
+    from briefreader.ui.screens.compare_coverage import CoverageScreen
+
+SUGGESTIONS = 30
+
+
+class Covered:
+    """Asks the library beside the screen of claims, and shows what it answers."""
+
+    def __init__(self, screen: CoverageScreen, library: Library) -> None:
+        self._screen, self._library = screen, library
+
+    @action("claims.add", when=lambda self: self._screen.found)
+    def add(self) -> None:
+        """Offer a further account."""
+        first = self._screen.refs[0]
+        self._screen.jobs.ask(
+            "suggestions",
+            lambda _cancelled: self._library.similar(first, limit=SUGGESTIONS),
+            self._choose,
+        )
+
+    def _choose(self, found: list[Suggestion]) -> None:
+        shown = {article.id for article in self._screen.found.articles} if self._screen.found else set()
+        self._screen.app.push_screen(Chooser("A further account", suggested(found, shown)), self._take)
+
+    def _take(self, key: int | None) -> None:
+        if key is not None:
+            self._screen.refs = (*self._screen.refs, key)
+            self._screen.start()
+
+    @action("claims.note", when=lambda self: self._screen.claim)
+    def note(self) -> None:
+        """Ask for a note on a claim, wherever it was found."""
+        self._screen.prompting.ask(
+            Question("note on the claim in each account", accepted=self._write_notes, verb="Save")
+        )
+
+    def _write_notes(self, text: str) -> None:
+        claim = self._screen.claim
+        if claim and text.strip():
+            places = [(str(each.article), each.span) for each in claim.passages if each.span]
+            self._screen.jobs.change(
+                lambda: [self._library.marks.add_note(*place, text.strip()) for place in places],
+                lambda notes: self._screen.say(f"Noted in {len(notes)} accounts"),
+            )
+
+    @action("claims.export", when=lambda self: self._screen.found)
+    def export(self) -> None:
+        """Ask for a file."""
+        self._screen.prompting.ask(export_question(self._write))
+
+    def _write(self, name: str) -> None:
+        found = self._screen.found
+        if found and name.strip():
+            self._screen.jobs.ask(
+                "export",
+                lambda _cancelled: export_to(self._library, found, Path(name.strip()).expanduser()),
+                lambda path: self._screen.say(f"Written: {path}"),
+            )

@@ -98,6 +98,6 @@ def test_on_a_disk_that_became_read_only_one_reads_on_and_is_told_of_it(
     found = in_a_namespace("read-only", str(folder.path), str(tmp_path / "disk"))
     assert found["after"] == found["before"]
     assert found["notices"][0].startswith("No mark or note can be kept in ")
-    assert found["sync"].endswith("lock: Read-only file system")
-    assert found["note"].endswith("cannot be written: the place is read-only")
+    assert found["sync"].startswith("Cannot lock the cache: Read-only file system (")
+    assert found["note"].startswith("Nothing can be kept: the place is read-only (")
     assert found["elsewhere"].startswith("cannot make the directory ")

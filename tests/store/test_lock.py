@@ -65,6 +65,6 @@ def test_the_holder_may_enter_again(tmp_path: Path) -> None:
 
 def test_a_link_in_the_place_of_the_lock_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "lock").symlink_to(tmp_path / "victim")
-    with pytest.raises(OutOfReach, match="cannot lock"):
+    with pytest.raises(OutOfReach, match="Cannot lock the cache"):
         WriterLock(tmp_path / "lock").__enter__()
     assert not (tmp_path / "victim").exists()

@@ -78,7 +78,7 @@ class WriterLock:
             )
         if error.errno in NO_LOCKS:
             return self._without_locks()
-        return OutOfReach(f"cannot lock {self._path}: {error.strerror}")
+        return OutOfReach(f"Cannot lock the cache: {error.strerror} ({self._path})")
 
     def _without_locks(self) -> OutOfReach:
         return OutOfReach(

@@ -64,7 +64,7 @@ class Database:
             OutOfReach: the disk is full, the file is write-protected, or another process holds it too long.
         """
         if self.refusal:
-            raise OutOfReach(f"{self.path} cannot be written: {self.refusal}")
+            raise OutOfReach(f"Nothing can be kept: {self.refusal} ({self.path})")
         with self._writing:
             connection = self.connection
             if connection.in_transaction:

@@ -114,8 +114,9 @@ def type_query(screen: Screen, query: str, counted: str, pause: float) -> list[f
     for place, letter in enumerate(query, 1):
         pressed = time.monotonic()
         screen.press(letter)
-        screen.wait_for(f"/  {query[:place]}".rstrip())
-        echoes.append((time.monotonic() - pressed) * 1000)
+        if letter != " ":  # a blank cannot be seen
+            screen.wait_for(f" / {query[:place]}")
+            echoes.append((time.monotonic() - pressed) * 1000)
         if place < len(query):
             screen.follow(pressed + pause)
     screen.wait_for(f" {counted}")

@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
+from typing import Literal
+
+import pytest
 
 from briefreader.model import Facet
 from briefreader.search import Engine
@@ -32,15 +35,35 @@ def test_hits_can_go_by_source_and_within_it_by_date(newsroom: Newsroom) -> None
     assert newsroom[0].search("talk* OR ferry", sort="source").keys.tolist() == [4, 1, 3, 2]
 
 
-def test_of_equal_articles_the_newer_stands_first_when_age_counts(tmp_path: Path) -> None:
+def test_a_newer_article_stands_above_one_that_says_more_when_age_counts(tmp_path: Path) -> None:
     engine, _ = shelved(
         tmp_path,
-        article(1, "ferry", published="2021-01-01"),
-        article(2, "ferry", published="2022-01-01T08:00:00Z"),
-        article(3, "ferry"),
+        article(1, "ferry ferry quay", published="2021-01-01"),
+        article(2, "ferry quay pilot", published="2022-01-01T08:00:00Z"),
+        article(3, "ferry pilot tide"),
     )
     assert engine.search("ferry", sort="recent").keys.tolist() == [2, 1, 3]
     assert engine.search("ferry").keys.tolist() == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    "query", ["*", "-quay", "is:unread", "source:tideline", "since:2020 OR lang:en", "ferry"]
+)
+@pytest.mark.parametrize("sort", ["relevance", "recent"])
+def test_what_is_equally_relevant_comes_newest_first(
+    tmp_path: Path, query: str, sort: Literal["relevance", "recent"]
+) -> None:
+    days = ("2021-02-03", "2023", "2022-05-06T10:00:00Z", None, "2022-05-06T11:00:00+02:00")
+    engine, _ = shelved(
+        tmp_path,
+        *(
+            article(key, "ferry", source="Tideline", language="en", **({"published": day} if day else {}))
+            for key, day in enumerate(days)
+        ),
+    )
+    found = engine.search(query, sort=sort).keys.tolist()
+    assert found == [key for key in (1, 2, 4, 0, 3) if key in found]
+    assert len(found) >= 4
 
 
 def test_hits_come_in_pages(newsroom: Newsroom) -> None:

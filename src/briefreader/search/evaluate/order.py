@@ -20,9 +20,10 @@ def ordered(snapshot: Snapshot, found: Found, sort: Sort, ranking: Ranking) -> I
     """Return the documents found, in order; among equals, in the order of their keys.
 
     "date" puts the newest first and what has no date last; "source" goes by name, within a source by date;
-    "recent" halves the relevance with every ``ranking.half_life`` days of age.
+    "recent" halves the relevance with every ``ranking.half_life`` days of age. Where all are equally
+    relevant, as with dates and marks alone, relevance is "date", too.
     """
-    if sort == "date":
+    if sort == "date" or (sort != "source" and _all_alike(found)):
         first = snapshot.date_ranks[found.docs]
     elif sort == "source":
         first = snapshot.source_ranks[found.docs]
@@ -32,6 +33,10 @@ def ordered(snapshot: Snapshot, found: Found, sort: Sort, ranking: Ranking) -> I
     both = (first.astype(np.uint64) << _SHIFT) | snapshot.key_ranks[found.docs].astype(np.uint64)
     both.sort()
     return snapshot.by_key[(both & _LOW).astype(np.int64)]
+
+
+def _all_alike(found: Found) -> bool:
+    return len(found) > 1 and bool(found.scores.min() == found.scores.max())
 
 
 def _descending(scores: Ints) -> Ints:

@@ -130,6 +130,21 @@ def note_failing_at(first: int | None, error: int, folder: Path) -> tuple[int, s
     return _on_a_failing_disk(faults.Failing(first, error, for_good=True), note)
 
 
+def note_killed_at(last: int | None, folder: Path) -> int:
+    """Write a note to boats.md in a child that is killed at write ``last``; None: count the writes of it."""
+
+    def work(answer: Callable[[Any], None]) -> None:
+        with Library.open(folder) as library:
+            article = library.article("boats.md")
+            countdown = Countdown(last)
+            faults.install(countdown)
+            library.marks.add_note(article.id, Span(0, 7), "a late note")
+            answer(countdown.count)
+
+    status, count = _in_child(work)
+    return status if last is not None else int(count)
+
+
 def _on_a_failing_disk(
     failing: faults.Failing, work: Callable[[Callable[[], None]], None]
 ) -> tuple[int, str | None]:

@@ -6,7 +6,8 @@ import os
 import shutil
 from pathlib import Path
 
-from tests.library.crashes import KILLED, Scene, state_after_repair, sync_killed_at
+from briefreader import Library
+from tests.library.crashes import KILLED, Scene, note_killed_at, state_after_repair, sync_killed_at
 
 # All points take minutes: BRIEFREADER_CRASH_POINTS=0 tries every one.
 POINTS = int(os.environ.get("BRIEFREADER_CRASH_POINTS", "24"))
@@ -36,3 +37,22 @@ def test_two_kills_in_a_row_are_repaired(scene: Scene, home: Path) -> None:
         sync_killed_at(first, scene.folder)
         sync_killed_at(second, scene.folder)
         assert state_after_repair(scene.folder) == scene.expected
+
+
+def test_a_note_whose_writing_is_killed_is_there_whole_or_not_at_all(
+    scene: Scene, home: Path, tmp_path: Path
+) -> None:
+    settled = tmp_path / "settled"
+    shutil.copytree(home, settled)
+    writes = note_killed_at(None, scene.folder)
+    assert writes > 2
+    for point in range(1, writes + 1):
+        shutil.rmtree(home)
+        shutil.copytree(settled, home)
+        assert note_killed_at(point, scene.folder) == KILLED
+        with Library.open(scene.folder) as library:
+            notes = sorted(note.text for note in library.marks.notes())
+            assert notes in (["which noon?"], ["a late note", "which noon?"])
+            if len(notes) == 2:
+                assert library.marks.undo() == "write a note"
+            assert [note.text for note in library.marks.notes()] == ["which noon?"]

@@ -30,7 +30,8 @@ class Listing:
         self._snippets = Snippets(desk)
         self._listeners: list[Shown] = []
         self._asked = self._again = False
-        self._reading = ""
+        # The files are read once the list is painted: an empty one must not say first that there is nothing.
+        self._reading = "Reading …" if desk.settings.list.update else ""
 
     def listen(self, listener: Shown) -> None:
         """Call ``listener`` whenever other articles are listed."""
@@ -38,6 +39,7 @@ class Listing:
 
     def begin(self, first: FirstList | None) -> None:
         """List what is listed at the start: at once, if it was found while the screen was put together."""
+        self._desk.list.empty_text = self._reading
         found = first.take(self.scope) if first else None
         if found:
             self._show(found, keep_cursor=False, then=None)

@@ -14,6 +14,7 @@ from briefreader.library import Library
 from briefreader.resources import sample_corpus
 from briefreader.settings import Settings
 from briefreader.ui.app import ReaderApp
+from briefreader.ui.remembered import remember
 from tests.ui.reader import Reader
 
 VARIABLES = ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
@@ -29,12 +30,13 @@ def _settle_in(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def read_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home in which the sample collection has been read."""
+    """A home in which the sample collection has been read, and its tour been taken."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as monkeypatch:
         _settle_in(home, monkeypatch)
         with Library.open(sample_corpus()) as library:
             library.sync()
+        remember("tour", "ended", True)
     return home
 
 

@@ -31,6 +31,9 @@ COMMANDS = (
     Command("go.timeline", ("global",), "Timeline", "Go to the timeline of what is listed, a row per entity"),
     Command("go.together", ("global",), "Together", "Go to who is mentioned together with whom"),
     Command(
+        "go.tour", ("list", "article", "sidebar"), "Tour", "Begin the tour of three steps, or end it for good"
+    ),
+    Command(
         "go.report", ("global",), "Import report", "Go to what the last import took in, and what it skipped"
     ),
 )

@@ -43,7 +43,8 @@ class Footing:
         """Show where one is and what can be done now."""
         desk = self._screen.desk
         desk.status.where = self._where()
-        desk.status.hints = self._screen.hints()
+        if not desk.status.pending:  # what may follow a chord begun stays in sight
+            desk.status.hints = self._screen.hints()
         entitle(desk.sidebar, self._names_title(), desk.sidebar.when)
         percent = f"{desk.article.percent}%" if self._opening.article else ""
         entitle(desk.article, self._article_title(), percent)

@@ -146,6 +146,7 @@ class MainScreen(CommandScreen[None]):
         """Do a command and show what can be done after it."""
         self.desk.status.message = ""
         super().run_command(command, count)
+        self.crew.touring.ran(command)
         self.footing.renew()
 
     def visit(self, passage: Passage | None) -> None:

@@ -33,6 +33,7 @@ from briefreader.ui.controllers.searching import Searching
 from briefreader.ui.controllers.selecting import Selecting
 from briefreader.ui.controllers.stepping import Stepping
 from briefreader.ui.controllers.syncing import Syncing
+from briefreader.ui.controllers.touring import Touring
 from briefreader.ui.controllers.watching import Watching
 from briefreader.ui.widgets.prompt_line import PromptLine
 
@@ -56,12 +57,14 @@ class Crew:
         self.renewing = Renewing(screen.desk, screen.opening)
         self.syncing = Syncing(screen.desk, self._taken_in)
         self.watching = Watching(screen.desk, self.syncing)
+        self.touring = Touring(screen)
 
     def owners(self) -> Iterator[object]:
         """Yield everyone who does commands."""
         yield from self._finders()
         yield from self._readers()
         yield from self._menders()
+        yield self.touring
         yield Moving(self._screen.target)
         yield Returning(*self._steps_back())
 
@@ -104,6 +107,7 @@ class Crew:
     def begin(self) -> None:
         """Read the rest of the list, and bring the collection up to date where that is wanted."""
         self._screen.listing.complete()
+        self.touring.begin()
         wanted = self._desk.settings.list
         if wanted.update:
             (self.syncing if wanted.watch == "no" else self.watching).start()

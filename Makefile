@@ -2,8 +2,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+RELEASE := build/release
 
-.PHONY: run test lint bench bench-search bench-ui screenshots clean
+.PHONY: run test lint bench bench-search bench-ui screenshots release-check clean
 
 run: $(VENV)/.run
 	$(BIN)/briefreader corpus
@@ -29,6 +30,17 @@ bench-ui: $(VENV)/.dev
 
 screenshots: $(VENV)/.dev
 	$(BIN)/python -m tools.screenshots
+
+# What is published, in an environment of its own, before the tests that travel with it; src/ is not there.
+release-check: $(VENV)/.dev
+	rm -rf $(RELEASE)
+	$(BIN)/python -m hatchling build -d $(RELEASE)/dist
+	$(PYTHON) -m venv $(RELEASE)/venv
+	$(RELEASE)/venv/bin/python -m pip install --quiet --constraint constraints.txt --requirement requirements-dev.txt "$$(echo $(RELEASE)/dist/*.whl)[all]"
+	mkdir $(RELEASE)/sdist
+	tar -xzf $(RELEASE)/dist/*.tar.gz -C $(RELEASE)/sdist --strip-components=1
+	rm -r $(RELEASE)/sdist/src
+	cd $(RELEASE)/sdist && ../venv/bin/python -m pytest -n auto --ignore tests/packaging
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "briefreader needs Python 3.11 or newer; name one with: make PYTHON=python3.12")'

@@ -18,7 +18,6 @@ from pathlib import Path
 from types import TracebackType
 
 from briefreader import places
-from briefreader.errors import OutOfReach
 from briefreader.text.sanitize import sanitize_line
 
 LARGEST = 256 * 1024
@@ -60,8 +59,8 @@ class LogFile(logging.Handler):
         self.setFormatter(Discreet())
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write a record; a full disk or a missing directory loses it and nothing else."""
-        with suppress(OSError, OutOfReach):
+        """Write a record; a full disk, a missing directory or a fault in here loses it and nothing else."""
+        with suppress(Exception):
             if self._file < 0:
                 self._file = self._open()
             os.write(self._file, f"{self.format(record)}\n".encode("utf-8", "backslashreplace"))

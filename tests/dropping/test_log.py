@@ -19,10 +19,11 @@ _FAULTY = f"""
 from briefreader.library import Library
 from briefreader.ui.controllers.everywhere import Everywhere
 def fail(*arguments, **more):
+    import logging, warnings
+    warnings.warn("{CANARY} in a warning")
+    logging.getLogger("some.library").error("{CANARY} %s", "{CANARY}")
     raise ValueError("{CANARY} in what failed") from KeyError("{CANARY}")
 Library.stories = Library.similar = fail
-import warnings; warnings.warn("{CANARY} in a warning")
-import logging; logging.getLogger("some.library").error("{CANARY} %s", "{CANARY}")
 Everywhere.redraw.__code__ = fail.__code__
 import sys
 from briefreader.__main__ import main

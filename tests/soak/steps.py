@@ -69,7 +69,7 @@ def _way(chance: random.Random, context: Context) -> Iterator[Step]:
 
 def _any(chance: random.Random, chords: list[tuple[str, ...]]) -> Step:
     what = chance.random()
-    if what < 0.72:
+    if what < 0.78:
         count = (str(chance.randint(2, 30)),) if chance.random() < 0.08 else ()
         return Step("keys", (*count, *chance.choice(chords)))
     if what < 0.86:

@@ -55,7 +55,7 @@ class _Reader(Terminal):
     def _show(self, data: bytes) -> None:
         self.stream.feed(data)
         self.answer(data)
-        self.output.clear()
+        del self.output[:-4000]
 
     def settle(self) -> None:
         """Read until nothing comes for a moment; give the terminal back to a reader that stopped."""
@@ -106,10 +106,11 @@ def _follow(reader: _Reader, seed: int, end: float, sample: Path, result: Walk) 
             break
         _take(reader, step, sample)
         result.steps += 1
-        if result.steps % _SAMPLE_EVERY == 0:
+        if result.steps % _SAMPLE_EVERY == 0 and reader.status() is None:
             result.memory.append(reader.megabytes())
     if (status := reader.status()) is not None:
         result.wrong.append(f"the reader left by itself after {result.steps} steps, with status {status}")
+        result.wrong.append(reader.after_leaving())
 
 
 def _take(reader: _Reader, step: Step, sample: Path) -> None:

@@ -161,6 +161,11 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
         """Stop and go on as the shell wants it; Textual's own way was set up just before."""
         self._signals.take_stopping()
 
+    def exit(self, *arguments: Any, **options: Any) -> None:
+        """Leave; nothing takes the terminal back from now on."""
+        self._signals.release()
+        super().exit(*arguments, **options)
+
     @contextmanager
     def suspend(self) -> Iterator[None]:
         """Lend the terminal to another program; signals from the keyboard are for that one."""

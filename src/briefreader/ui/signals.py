@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import Any
 
+_AGAIN_S = 0.2
 _OF_THE_KEYBOARD = (signal.SIGINT, signal.SIGQUIT)
 
 _log = logging.getLogger(__name__)
@@ -33,7 +34,7 @@ class Signals:
     def __init__(self, leave: Callable[[int], None], suspended: Callable[[], AbstractContextManager[None]]):
         self._leave, self._suspended = leave, suspended
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._another_has_it = self._stopped = self._ending = False
+        self._another_has_it = self._stopped = self._ending = self._leaving = False
 
     def take_ending(self) -> None:
         """Take the signals that end, and a hang-up; call this from within the running event loop."""
@@ -52,6 +53,10 @@ class Signals:
             self._loop.add_signal_handler(signal.SIGCONT, self._continued)
             signal.signal(signal.SIGTSTP, self._asked_to_stop)
 
+    def release(self) -> None:
+        """From now on the reader is leaving: it takes the terminal back no more."""
+        self._leaving = True
+
     @contextmanager
     def lent(self) -> Iterator[None]:
         """Within, another program has the terminal: what is typed to interrupt it is not meant for us."""
@@ -60,6 +65,7 @@ class Signals:
             yield
         finally:
             self._another_has_it = False
+            self._see_that_it_is_ours()
 
     def _end(self, number: signal.Signals) -> None:
         # A shell that goes away sends SIGHUP and SIGCONT, and the terminal's end is noticed besides.
@@ -80,18 +86,34 @@ class Signals:
             self._loop.call_soon_threadsafe(self._stop)
 
     def _stop(self) -> None:
-        if self._ending:
+        if self._leaving:
             return
         self._stopped = True
         with self._suspended():
+            _log.info("stopped")
             os.kill(os.getpid(), signal.SIGSTOP)
+        self._see_that_it_is_ours()
 
     def _continued(self) -> None:
         """Set the terminal up anew after a stop that was none of ours: the shell has had it since."""
         ours, self._stopped = self._stopped, False
-        if not ours and not self._ending:
-            with self._suspended():
-                pass
+        if not (ours or self._leaving):
+            self._take_back()
+
+    def _take_back(self) -> None:
+        _log.info("taking the terminal back")
+        with self._suspended():
+            pass
+        self._see_that_it_is_ours()
+
+    def _see_that_it_is_ours(self) -> None:
+        """Try again where Textual gave up, as it does in silence when the line cannot be set just then."""
+        if self._loop is not None and not _has_terminal():
+            self._loop.call_later(_AGAIN_S, self._try_again)
+
+    def _try_again(self) -> None:
+        if not (_has_terminal() or self._leaving):
+            self._take_back()
 
     def _await_hangup(self) -> None:
         """Leave when the terminal goes away, also where nobody sends SIGHUP."""
@@ -101,3 +123,8 @@ class Signals:
             watched.poll()
             if self._loop is not None:
                 self._loop.call_soon_threadsafe(self._end, signal.SIGHUP)
+
+
+def _has_terminal() -> bool:
+    """Tell whether Textual has the terminal: it listens for new sizes just as long."""
+    return signal.getsignal(signal.SIGWINCH) not in (signal.SIG_DFL, signal.SIG_IGN, None)

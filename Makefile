@@ -12,6 +12,25 @@ run: $(VENV)/.run
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto
 
+# What "make test" does in a short form, at full length. MINUTES and SEED say how long and which walk.
+MINUTES ?= 60
+SEED ?= 1
+soak: $(VENV)/.dev
+	$(BIN)/python -m tests.soak --minutes $(MINUTES) --seed $(SEED)
+	BRIEFREADER_CRASH_POINTS=0 BRIEFREADER_FLIPS=500 $(BIN)/python -m pytest -n auto tests/library
+
+# Coverage-guided fuzzing, SECONDS for each target; what it finds goes to tests/fuzz/found.
+SECONDS ?= 300
+fuzz: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet 'atheris>=2.3'
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
+
+# Licences of what is needed, and known vulnerabilities of the versions that are pinned.
+audit: $(VENV)/.dev
+	$(BIN)/python -m tools.licences
+	$(BIN)/python -m pip install --quiet 'pip-audit>=2.7'
+	$(BIN)/pip-audit --no-deps --disable-pip --requirement constraints.txt
+
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

@@ -12,6 +12,7 @@ MODULES = (
     "sync",
     "relevance",
     "search",
+    "search_typing",
     "entities",
     "entities_resolver",
     "compare",

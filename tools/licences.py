@@ -62,12 +62,13 @@ def _is_installed(name: str) -> bool:
 
 def licence_of(package: Distribution) -> str:
     """Return what a distribution says of its licence: the SPDX expression, the classifiers, or the field."""
-    metadata: dict[str, str] = dict(package.metadata.items())
-    if expression := metadata.get("License-Expression"):
-        return expression
-    classifiers = package.metadata.get_all("Classifier") or []
+    said = package.metadata
+    if "License-Expression" in said:
+        return str(said["License-Expression"])
+    classifiers = said.get_all("Classifier") or []
     named = [each.rpartition(" :: ")[2] for each in classifiers if each.startswith("License")]
-    return ", ".join(named) or metadata.get("License", "").strip().partition("\n")[0]
+    field = str(said["License"]) if "License" in said else ""
+    return ", ".join(named) or field.strip().partition("\n")[0]
 
 
 if __name__ == "__main__":

@@ -72,25 +72,29 @@ class Intake:
         return self._cache.files.put(connection, state, content, twin)
 
     def _write(self, connection: sqlite3.Connection, state: FileState, part: Part) -> None:
+        # What could not be opened is tried again at each start: its permissions may have changed.
+        done = state if part.content else replace(state, mtime=UNFINISHED)
         if part.first:
-            self._open[part.file] = self._begin(connection, state, part.content)
+            begun = done if part.last else replace(state, mtime=UNFINISHED)
+            self._open[part.file] = self._begin(connection, begun, part.content)
         number, held = self._open[part.file]
         for record, article in part.articles:
             self._put(connection, article, number, record, held)
         self._cache.files.skip(connection, number, part.skipped)
         if part.last:
             self._drop(connection, [key for key, _, _ in held.values()])
-            # What could not be opened is tried again at each start: its permissions may have changed.
-            done = state if part.content else replace(state, mtime=UNFINISHED)
-            self._cache.files.put(connection, done, part.content, None)
+            if not part.first:
+                self._cache.files.put(connection, done, part.content, None)
             del self._open[part.file]
 
     def _begin(self, connection: sqlite3.Connection, state: FileState, content: bytes) -> tuple[int, Held]:
         known = self._cache.files.at(state.path)
         if known is not None and known.same_as is None and known.hash != content:
             self._pass_on(connection, known.id)
-        number = self._cache.files.put(connection, replace(state, mtime=UNFINISHED), content, None)
+        number = self._cache.files.put(connection, state, content, None)
         self._found.keep(number)
+        if known is None:
+            return number, {}
         self._cache.files.unskip(connection, number)
         return number, self._cache.articles.in_file(number)
 

@@ -243,3 +243,31 @@ def test_a_list_of_files_comes_from_standard_input(program: Program, tmp_path: P
     assert (done.returncode, done.stdout[:7]) == (0, "2 added")
     assert program.json("search", "lighthouse", "-c", "-", stdin=f"{paths[0]}\n")["total"] == 1
     assert program("index", "-", stdin="\n").returncode == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "command"),
+    [
+        (["--nope"], "briefreader"),
+        (["search", "--limit", "many"], "briefreader search"),
+        (["compare", "one.txt"], "briefreader compare"),
+        (["serch", "x"], "briefreader"),
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_call_gets_one_line_that_names_the_help(
+    sample: Program, arguments: list[str], command: str
+) -> None:
+    done = sample(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("briefreader: ")
+    assert line.endswith(f"(see {command} --help)")
+
+
+def test_of_an_empty_folder_one_line_says_what_could_be_read(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = program("-c", str(tmp_path / "empty"), "search", "treaty")
+    assert done.returncode == 1
+    assert "empty holds no article; briefreader reads plain text, Markdown" in done.stderr

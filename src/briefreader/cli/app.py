@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from briefreader.cli.session import Session
+from briefreader.cli.session import Session, say
 from briefreader.version import __version__
 
 COMMANDS = (
@@ -119,9 +119,17 @@ def run(arguments: Sequence[str]) -> int:
     except click.Abort:
         return 130
     except click.ClickException as error:
-        error.show()
+        say(_sentence(error))
         return error.exit_code
     return int(status or 0)
+
+
+def _sentence(error: click.ClickException) -> str:
+    """Return what is wrong and where to look it up, in one line."""
+    wrong = error.format_message().strip().rstrip(".")
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    command = context.command_path if context else "briefreader"
+    return f"{wrong[:1].lower()}{wrong[1:]} (see {command} --help)"
 
 
 def _refuse_misspelt(word: str) -> None:

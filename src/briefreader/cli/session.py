@@ -90,5 +90,8 @@ def _sync(library: Library) -> None:
             report = library.sync(progress=progress)
         for notice in report.notices:
             say(notice)
+        if not library.listing():
+            kinds = ", ".join(library.formats())
+            say(f"{library.collection.name} holds no article; briefreader reads {kinds}")
     except OutOfReach as error:
         say(f"{error}; this answer comes from what is there already")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -119,6 +121,21 @@ def test_opening_does_not_look_at_the_files(folder: Folder) -> None:
     (folder.path / "ferry.md").unlink()
     with Library.open(folder.path) as library:
         assert len(library.listing()) == 3
+
+
+def test_an_index_found_damaged_by_several_at_once_is_built_again_once(library: Library, home: Path) -> None:
+    library.close()
+    for path in (cache_of(home) / "index").glob("*.docs"):
+        path.write_bytes(bytes(255 - byte for byte in path.read_bytes()))
+    with Library.open(library.collection.roots[0]) as again, ThreadPoolExecutor(4) as threads:
+        begin = Barrier(4)
+
+        def total(query: str) -> int:
+            begin.wait()
+            return again.search(query).total
+
+        assert list(threads.map(total, ("ferries", "strike", "varnholm", "oduya"))) == [1, 2, 2, 2]
+        assert len([notice for notice in again.notices if "index was damaged" in notice]) == 1
 
 
 def test_an_index_found_damaged_by_a_search_is_built_again_before_the_answer(

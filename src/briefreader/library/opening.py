@@ -100,18 +100,24 @@ class Shelf:
         """
         from briefreader.search import IndexUnusable
 
+        engine = None
         try:
-            return question(self.engine)
+            engine = self.engine
+            return question(engine)
         except IndexUnusable:
             with self._loading:
                 if self._mending:
                     raise
-                self._engine, self._mending = None, True
-                try:
-                    self._build_index()
-                finally:
-                    self._mending = False
+                if self._engine is engine:  # else another thread has built it anew meanwhile
+                    self._mend()
             return question(self.engine)
+
+    def _mend(self) -> None:
+        self._engine, self._mending = None, True
+        try:
+            self._build_index()
+        finally:
+            self._mending = False
 
     def _open_engine(self) -> Engine:
         from briefreader.library.knowledge import ShelfKnowledge

@@ -1,5 +1,5 @@
-"""Everything that touches Whoosh's internals: a codec whose posting lists are arrays, and the writer that
-feeds it.
+"""What touches Whoosh's internals, said in one place: a codec whose posting lists are arrays, and the writer
+that feeds it.
 
 Whoosh keeps what it does well: the schema, segments and deletions, generations, the lock, the table of
 contents, the columns. Replaced are the two parts that make it slow in Python, posting lists read object by
@@ -12,7 +12,9 @@ object and the pool that sorts a tuple for each posting. Touched for it, with th
 - ``FileIndex._read_toc``: which segments there are, to open only those not open yet;
 - ``SegmentReader._terms``: it holds the arrays that the evaluation wants whole;
 - the layout and the names of ``NumericColumn`` files (see ``columns``), since the public reader of a column
-  makes a Python object for each document.
+  makes a Python object for each document;
+- the layout of the table of contents (see ``storage``), to put a checksum behind it and to take no class but
+  segments out of its pickle.
 
 The index stays one that Whoosh's own searcher answers from; the tests hold its answers against ours.
 """

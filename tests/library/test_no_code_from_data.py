@@ -14,6 +14,7 @@ from zlib import crc32
 import pytest
 
 from briefreader import Library
+from briefreader.errors import OutOfReach
 from tests.library.conftest import cache_of
 from tests.library.folder import Folder
 
@@ -154,3 +155,13 @@ def test_an_index_that_others_could_write_to_is_thrown_away(
         assert again.notices == ("The search index was damaged: it is being built again",)
     assert not flag.exists()
     assert index.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_cache_that_belongs_to_somebody_else_is_refused(
+    library: Library, folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.close()
+    somebody_else = os.geteuid() + 1
+    monkeypatch.setattr(os, "geteuid", lambda: somebody_else)
+    with pytest.raises(OutOfReach, match="is not a directory of yours"):
+        Library.open(folder.path)

@@ -15,7 +15,7 @@ _MARGIN = 2
 _GAP = 3
 _REACH = 6
 _A = frozenset({"w=a", "w=an", "w=the"})
-_NOTHING = Word(False, "-", *([] for _ in Word._fields[2:]))
+_NOTHING = Word(False, "-", *(() for _ in Word._fields[2:]))
 
 
 class Stretch(NamedTuple):
@@ -77,7 +77,7 @@ class Evidence:
         self, features: Sequence[Word], at: int, offset: int, loud: str, phrase: str | None
     ) -> list[str]:
         word = features[at]
-        row = word.own.copy()
+        row = list(word.own)
         size = len(features)
         row += features[at - 1].left if at else ("BOS",)
         row += features[at + 1].right if at + 1 < size else ("EOS",)

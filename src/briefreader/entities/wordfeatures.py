@@ -35,19 +35,22 @@ _SECTIONS = (
 
 
 class Word(NamedTuple):
-    """A word's attributes as the focus (``own``) and as seen from its neighbours on either side."""
+    """A word's attributes as the focus (``own``) and as seen from its neighbours on either side.
+
+    Tuples, since many thousand words are kept and the garbage collector passes over tuples of strings.
+    """
 
     capital: bool
     shape: str
-    own: list[str]
-    left: list[str]
-    right: list[str]
-    far_left: list[str]
-    far_right: list[str]
-    edge_left: list[str]
-    edge_right: list[str]
-    tail: list[str]
-    apposed: list[str]
+    own: tuple[str, ...]
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    far_left: tuple[str, ...]
+    far_right: tuple[str, ...]
+    edge_left: tuple[str, ...]
+    edge_right: tuple[str, ...]
+    tail: tuple[str, ...]
+    apposed: tuple[str, ...]
 
 
 _cache: dict[str, Word] = {}
@@ -83,18 +86,24 @@ def _build(word: str) -> Word:
     near += [middle, coarse] if fine else []
     left, right = _seen(-1, lowered, shape, near), _seen(1, lowered, shape, near)
     far = ["w=" + lowered, *(["k=" + coarse] if fine else [])]
+    grain = [middle] if fine else []
     return Word(
         capital,
         shape,
-        own,
-        left,
-        right,
-        ["-2" + attribute for attribute in far],
-        ["+2" + attribute for attribute in far],
-        ["L=" + lowered, *(["Lk=" + middle] if fine else []), *("Lg=" + mark for mark in marks)],
-        ["R=" + lowered, *(["Rk=" + middle] if fine else [])],
-        ["T=" + lowered, *(["Tk=" + middle] if fine else []), *("Tg=" + mark for mark in marks)],
-        ["A=" + lowered, *(["Ak=" + middle] if fine else [])] if not capital else [],
+        *map(
+            tuple,
+            (
+                own,
+                left,
+                right,
+                ["-2" + attribute for attribute in far],
+                ["+2" + attribute for attribute in far],
+                [f"L={lowered}", *(f"Lk={each}" for each in grain), *("Lg=" + mark for mark in marks)],
+                [f"R={lowered}", *(f"Rk={each}" for each in grain)],
+                [f"T={lowered}", *(f"Tk={each}" for each in grain), *("Tg=" + mark for mark in marks)],
+                [f"A={lowered}", *(f"Ak={each}" for each in grain)] if not capital else [],
+            ),
+        ),
     )
 
 

@@ -31,6 +31,8 @@ class ReadOptions:
 
     def ignores(self, relative: str) -> bool:
         """Tell whether the file at ``relative`` is to be passed over, for itself or a folder around it."""
+        if not self.ignore:
+            return False
         parts = relative.split("/")
         paths = ["/".join(parts[: end + 1]) for end in range(len(parts))]
         return any(fnmatch(name, mask.rstrip("/")) for mask in self.ignore for name in (*paths, *parts))

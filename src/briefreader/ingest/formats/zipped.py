@@ -38,5 +38,5 @@ def read_member(archive: ZipFile, name: str) -> bytes:
     """
     try:
         return archive.read(name)
-    except (KeyError, BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError):
+    except (KeyError, ValueError, BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError):
         raise Unreadable(f"It is damaged: its part {name!r} cannot be unpacked.") from None

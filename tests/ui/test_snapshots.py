@@ -33,6 +33,8 @@ SCENES = {
     "notebook": ("enter", "a", *"ask the desk", "enter", "}", "quotation_mark", "g", "n"),
     "timeline": ("g", "t"),
     "together": ("g", "w"),
+    "concordance": ("enter", "tab", "@", "right_parenthesis"),
+    "about": ("enter", "tab", "="),
 }
 """Each is painted at every size and in every kind of colours and signs, but not at each size in each kind."""
 ROUND = [
@@ -100,7 +102,7 @@ def test_a_screen(looks_as_before: Looks, scene: str, size: tuple[int, int], kin
 
 
 def test_the_names_as_a_drawer_with_a_filter(looks_as_before: Looks) -> None:
-    assert looks_as_before((100, 30), "enter", "tab", *"bor")
+    assert looks_as_before((100, 30), "enter", "tab", "f", *"bor")
 
 
 def test_a_terminal_that_is_too_small(looks_as_before: Looks) -> None:

@@ -17,7 +17,7 @@ MINUTES ?= 60
 SEED ?= 1
 soak: $(VENV)/.dev
 	$(BIN)/python -m tests.soak --minutes $(MINUTES) --seed $(SEED)
-	BRIEFREADER_CRASH_POINTS=0 BRIEFREADER_FLIPS=500 $(BIN)/python -m pytest -n auto tests/library
+	BRIEFREADER_CRASH_POINTS=0 BRIEFREADER_FLIPS=500 BRIEFREADER_FILES=2000000 $(BIN)/python -m pytest -n auto tests/library tests/ingest
 
 # Coverage-guided fuzzing, SECONDS for each target; what it finds goes to tests/fuzz/found.
 SECONDS ?= 300

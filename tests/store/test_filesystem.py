@@ -12,6 +12,7 @@ import pytest
 from briefreader.errors import OutOfReach
 from briefreader.store import filesystem
 from briefreader.store.lock import WriterLock
+from briefreader.store.mounts import mount_of
 from briefreader.store.sqlite import Database
 
 Mount = Callable[[str, str], None]
@@ -30,12 +31,9 @@ def mount(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mount:
             f"41 23 0:30 / {point} rw shared:2 - {kind} files:/home rw,{options}\n"
             "half a line\n"
         )
-        monkeypatch.setattr(filesystem, "_MOUNTS", told)
-        filesystem._mounts.cache_clear()
+        monkeypatch.setattr(filesystem, "mount_of", lambda directory: mount_of(directory, told))
 
-    monkeypatch.setattr(filesystem, "_mounts", filesystem._mounts)
-    yield mounted  # type: ignore[misc]
-    filesystem._mounts.cache_clear()
+    return mounted
 
 
 @pytest.fixture

@@ -5,14 +5,13 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
-from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+
+from briefreader.store.mounts import Mount, mount_of
 
 NO_LOCKS = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
 """What a file system answers that has no locks."""
 
-_MOUNTS = Path("/proc/self/mountinfo")
 _NETWORK = {
     *("nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "coda", "9p", "ceph", "lustre", "gpfs"),
     *("beegfs", "glusterfs", "fuse.glusterfs", "fuse.ceph-fuse", "fuse.sshfs", "fuse.rclone", "davfs"),
@@ -20,12 +19,6 @@ _NETWORK = {
 # These lock within one machine alone, whatever they answer.
 _LOCAL_LOCKS = {"fuse.sshfs", "fuse.rclone", "davfs"}
 _LOCAL_LOCK_OPTIONS = {"nolock", "nobrl", "local_lock=all", "local_lock=flock", "local_lock=posix"}
-
-
-class _Mount(NamedTuple):
-    point: str
-    kind: str
-    options: frozenset[str]
 
 
 def why_read_only(directory: Path) -> str | None:
@@ -39,19 +32,19 @@ def why_read_only(directory: Path) -> str | None:
 
 def is_network(directory: Path) -> bool:
     """Tell whether other machines may be at work in ``directory`` too."""
-    mount = _mount_of(os.path.realpath(directory))
+    mount = mount_of(directory)
     return mount is not None and mount.kind in _NETWORK
 
 
 def has_locks(directory: Path) -> bool:
     """Tell whether the locks of ``directory`` can be relied on, by other machines too where it is shared."""
-    mount = _mount_of(os.path.realpath(directory))
+    mount = mount_of(directory)
     if mount is not None and mount.kind in _NETWORK and not _locks_between_machines(mount):
         return False
     return _can_lock(directory)
 
 
-def _locks_between_machines(mount: _Mount) -> bool:
+def _locks_between_machines(mount: Mount) -> bool:
     return mount.kind not in _LOCAL_LOCKS and not mount.options & _LOCAL_LOCK_OPTIONS
 
 
@@ -64,28 +57,3 @@ def _can_lock(directory: Path) -> bool:
     finally:
         os.close(number)
     return True
-
-
-def _mount_of(path: str) -> _Mount | None:
-    """Return the innermost mount that holds ``path``; None where the system does not tell."""
-    within = (mount for mount in _mounts() if f"{path}/".startswith(f"{mount.point.rstrip('/')}/"))
-    return max(within, key=lambda mount: len(mount.point), default=None)
-
-
-@lru_cache(maxsize=1)
-def _mounts() -> tuple[_Mount, ...]:
-    try:
-        lines = _MOUNTS.read_text("utf-8", "surrogateescape").splitlines()
-    except OSError:
-        return ()
-    return tuple(filter(None, map(_parsed, lines)))
-
-
-def _parsed(line: str) -> _Mount | None:
-    """Read a line as proc(5) has it: fields, "-", then type, source and options of the file system."""
-    before, dash, after = line.partition(" - ")
-    fields, rest = before.split(), after.split()
-    if not dash or len(fields) < 6 or len(rest) < 3:
-        return None
-    options = frozenset(f"{fields[5]},{rest[2]}".split(","))
-    return _Mount(fields[4].replace("\\040", " ").replace("\\011", "\t"), rest[0], options)

@@ -56,7 +56,7 @@ simple = st.one_of(
     st.tuples(st.sampled_from(WORDS), st.sampled_from(WORDS), st.integers(0, 3))
     .filter(lambda t: t[0] != t[1])
     .map(lambda t: f'"{t[0]} {t[1]}"~{t[2]}'),
-    st.sampled_from(("po*", "pil*", "p?rt", "*ice", "q*y", "mul*")),
+    st.sampled_from(("po*", "pil*", "p?rt", "*ice", "*or*", "*o*", "*b*", "q*y", "mul*")),
     st.sampled_from(("prot~", "sluce~", "quai~1", "pylots~2")),
 )
 queries = st.recursive(

@@ -78,15 +78,24 @@ def matching(letter: bytes, pattern: Pattern) -> Expansion:
     literal = _WILD.split(pattern.text)[0]
     if pattern.text == literal + "*":
         return beginning(letter, literal)
-    test = compiled(pattern).match
-    part = max(_WILD.split(pattern.text), key=len).encode()  # few terms hold it, and that is soon seen
+    test = _test(pattern)
 
     def ranges(lexicon: Lexicon) -> list[Range]:
         first, last = lexicon.prefix(letter + literal.encode())
         terms = enumerate(lexicon.cut(first, last), first)
-        return _joined(number for number, term in terms if part in term and test(term[1:].decode()))
+        return _joined(number for number, term in terms if test(term))
 
     return _kept(("matching", letter, pattern.text), ranges)
+
+
+def _test(pattern: Pattern) -> Callable[[bytes], bool]:
+    """Tell which terms (behind the field's letter) a pattern means; most lack its longest run of letters."""
+    longest = max(_WILD.split(pattern.text), key=len)
+    part = longest.encode()
+    if pattern.text == f"*{longest}*":
+        return lambda term: term.find(part, 1) > 0
+    match = compiled(pattern).match
+    return lambda term: part in term and match(term[1:].decode()) is not None
 
 
 def compiled(pattern: Pattern) -> re.Pattern[str]:

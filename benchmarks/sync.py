@@ -1,7 +1,8 @@
 """What a folder of many files costs the library: the first sync, an unchanged second one, and the first list.
 
-Usage: python -m benchmarks.sync [RECORDS.jsonl.xz] [--articles N] [--whole]. Without ``--whole`` a sync
-ends once all is indexed: names and stories have benchmarks of their own.
+Usage: python -m benchmarks.sync [RECORDS.jsonl.xz] [--articles N] [--records] [--whole]. With ``--records``
+they lie in one file of JSON lines. Without ``--whole`` a sync ends once all is indexed: names and stories
+have benchmarks of their own. CPU time is that of this process and its workers.
 """
 
 from __future__ import annotations
@@ -42,23 +43,37 @@ def write_files(source: Path, folder: Path, limit: int) -> int:
     return size
 
 
+def write_records(source: Path, folder: Path, limit: int) -> int:
+    """Write the records as one file of JSON lines; return its size in bytes."""
+    path = folder / "records.jsonl"
+    with lzma.open(source) as packed, path.open("wb") as plain:
+        plain.writelines(islice(packed, limit))
+    return path.stat().st_size
+
+
+def peak(who: int = resource.RUSAGE_SELF) -> int:
+    """Return the largest memory that this process, or the largest of its workers, took, in megabytes."""
+    return resource.getrusage(who).ru_maxrss // 1024
+
+
 def measure(folder: Path, size: int, *, whole: bool) -> None:
     """Print the figures of one folder."""
-    stages: list[tuple[str, float]] = []
+    stages: list[tuple[str, float, int]] = []
 
     def is_enough() -> bool:
         return not whole and bool(stages) and stages[-1][0] == "entities"
 
     def note(progress: Progress) -> None:
         if not stages or stages[-1][0] != progress.stage:
-            stages.append((progress.stage, cpu()))
+            stages.append((progress.stage, cpu(), peak()))
 
     with Library.open(folder) as library:
         library.sync(progress=note, cancelled=is_enough)
-        stages.append(("end", cpu()))
-        for (stage, start), (_, end) in pairwise(stages):
-            print(f"{stage}: {end - start:.1f} s CPU, {size / 1e6 / max(end - start, 0.01):.1f} MB/s")
-        print(f"peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+        stages.append(("end", cpu(), peak()))
+        for (stage, start, _), (_, end, most) in pairwise(stages):
+            speed = size / 1e6 / max(end - start, 0.01)
+            print(f"{stage}: {end - start:.1f} s CPU, {speed:.2f} MB/s, peak memory until then {most} MB")
+        print(f"peak memory of a worker: {peak(resource.RUSAGE_CHILDREN)} MB")
     with Library.open(folder) as library:
         start = process_time()
         page = library.listing()[:50]
@@ -74,6 +89,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("records", nargs="?", type=Path)
     parser.add_argument("--articles", type=int, default=5_000)
+    parser.add_argument("--records", action="store_true", help="one file of JSON lines")
     parser.add_argument("--whole", action="store_true")
     wanted = parser.parse_args()
     source = wanted.records or shared_folder() / "data" / "news" / "mix100k.jsonl.xz"
@@ -82,7 +98,8 @@ def main() -> None:
             os.environ[f"XDG_{name}_HOME"] = f"{base}/{name}"
         folder = Path(base) / "articles"
         folder.mkdir()
-        measure(folder, write_files(source, folder, wanted.articles), whole=wanted.whole)
+        write = write_records if wanted.records else write_files
+        measure(folder, write(source, folder, wanted.articles), whole=wanted.whole)
 
 
 if __name__ == "__main__":

@@ -9,10 +9,10 @@ from briefreader.compare.background import rarity
 from briefreader.compare.scoring import Profile, Weight, profile, score
 from briefreader.compare.terms import Terms
 
-LIKELY = 0.58
-LIKELY_ONE_SIDED = 0.82
+LIKELY = 0.61
+LIKELY_ONE_SIDED = 0.85
 """What a pair needs that is the best match of one of its sentences only."""
-WEAK = 0.39
+WEAK = 0.42
 _CLOSE_TO_BEST = 0.97
 _DAMPING = 1.0
 _LEAST_SHARED = 6.0  # nats, damped

@@ -1,4 +1,4 @@
-"""How alike two passages are: one number from shared terms, names, numbers and notions.
+"""How alike two passages are: one number from shared terms, names, numbers and families of words.
 
 A logistic model of nine features, trained on sentence pairs of ECB+ (Cybulska and Vossen 2014; CC BY 3.0)
 that report, or do not report, the same event. benchmarks/compare_train.py trains and cross-validates it.
@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from operator import mul
 
 from briefreader.compare.background import rarity
-from briefreader.compare.terms import Terms, notion, terms
+from briefreader.compare.terms import Terms, family, terms
 
 Weight = Callable[[str], float]
 
-BIAS = -6.5539
-WEIGHTS = (-3.2187, 1.4262, 1.0141, 0.7825, -0.0949, 0.8144, 0.6660, 2.0155, 4.5562)
+BIAS = -6.5802
+WEIGHTS = (-4.2132, 1.5039, 1.0371, 0.7711, -0.1801, 0.7856, 0.7710, 2.3797, 5.2224)
 """What each of :func:`features` adds to the evidence, in their order."""
 
 _NEAR_WORD = 0.8  # what a neighbouring word counts, by what the word itself would
@@ -33,20 +33,20 @@ class Profile:
     total: float
     square: float
     of_names: float
-    notions: Mapping[int, float]
+    families: Mapping[str, float]
 
 
 def profile(found: Terms, weight: Weight = rarity) -> Profile:
     """Weigh the terms of a passage."""
     weights = {word: weight(word) for word in found.bag}
-    notions: dict[int, float] = {}
+    families: dict[str, float] = {}
     for word, worth in weights.items():
-        number = notion(word)
-        if number is not None:
-            notions[number] = max(worth, notions.get(number, 0.0))
+        own = family(word)
+        if own is not None:
+            families[own] = max(worth, families.get(own, 0.0))
     square = sum([worth * worth for worth in weights.values()])
     of_names = sum([weights[name] for name in found.names])
-    return Profile(found, weights, sum(weights.values()), square, of_names, notions)
+    return Profile(found, weights, sum(weights.values()), square, of_names, families)
 
 
 def score(a: Profile, b: Profile) -> float:
@@ -86,13 +86,13 @@ def features(a: Profile, b: Profile) -> tuple[float, ...]:
 
 
 def _near_words(a: Profile, b: Profile, shared: Iterable[str]) -> float:
-    """Weigh the notions that both have in different words."""
-    same = {notion(word) for word in shared}
+    """Weigh what both have in different words of one family."""
+    same = {family(word) for word in shared}
     return sum(
         [
-            min(a.notions[number], b.notions[number])
-            for number in a.notions.keys() & b.notions.keys()
-            if number not in same
+            min(a.families[own], b.families[own])
+            for own in a.families.keys() & b.families.keys()
+            if own not in same
         ]
     )
 

@@ -40,6 +40,7 @@ _NUMBER_WORDS = {
 }
 _STOP = frozenset(word for line in lines("stop_words.txt") for word in line.split())
 _CASED = {"US": "usa", "UN": "un"}
+_BEGINNING = 5  # letters
 _COMMON_NOUNS = ("polish", "poles", "turkey")  # names only with a capital
 
 
@@ -138,6 +139,19 @@ def _notions() -> dict[str, int]:
 def notion(word: str) -> int | None:
     """Return the number of the notion that a term and its near words stand for, None for most terms."""
     return _notions().get(word)
+
+
+@lru_cache(maxsize=50_000)
+def family(word: str) -> str | None:
+    """Return what a term has in common with its near words, None for a term that stands for itself alone.
+
+    That is its notion, or else the beginning of the word, which tells derived forms that the stemmer leaves
+    apart: robber and robbery, jewelry and jewellery.
+    """
+    number = notion(word)
+    if number is not None:
+        return str(number)
+    return word[:_BEGINNING] if len(word) >= _BEGINNING and word.isalpha() else None
 
 
 def terms(text: str) -> Terms:

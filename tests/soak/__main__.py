@@ -31,7 +31,8 @@ def _told(result: Walk) -> str:
     memory = [f"{size:.0f}" for size in result.memory[:: max(1, len(result.memory) // 20)]]
     return "\n".join(
         [
-            f"{result.steps:,} steps, {result.commands.total():,} commands of {len(result.commands)} kinds",
+            f"{result.steps:,} steps in {result.sessions} sessions, "
+            f"{result.commands.total():,} commands of {len(result.commands)} kinds",
             f"not come to: {', '.join(missed) or 'none'}",
             f"memory in MiB: {' '.join(memory)}",
             *(result.wrong or ["nothing went wrong"]),

@@ -11,6 +11,7 @@ import sys
 import termios
 import time
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,9 +29,10 @@ _COMMAND = re.compile(r"commanding: command (\S+)")
 
 @dataclass
 class Walk:
-    """What came of a walk: the steps taken, commands run, memory in MiB now and then, and what went wrong."""
+    """What came of a walk; ``memory`` is of the last session, in MiB now and then."""
 
     steps: int = 0
+    sessions: int = 0
     commands: Counter[str] = field(default_factory=Counter)
     memory: list[float] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
@@ -75,9 +77,9 @@ class _Reader(Terminal):
 
     def megabytes(self) -> float:
         """Return the memory that is resident."""
-        found = re.search(r"VmRSS:\s+(\d+) kB", Path(f"/proc/{self.pid}/status").read_text())
-        assert found
-        return int(found[1]) / 1024
+        status = Path(f"/proc/{self.pid}/status").read_text()
+        found = re.search(r"VmRSS:\s+(\d+) kB", status)
+        return int(found[1]) / 1024 if found else 0.0
 
 
 def walk(seed: int, seconds: float, home: Path, collection: Path | None = None) -> Walk:
@@ -91,26 +93,25 @@ def walk(seed: int, seconds: float, home: Path, collection: Path | None = None) 
     enter = 'cd "$1" && shift && exec briefreader --debug "$@"'
     (tools / "briefreader").symlink_to(Path(sys.executable).with_name("briefreader"))
     command = [shutil.which("sh") or "sh", "-c", enter, "sh", os.fspath(files), *folders]
-    result = Walk()
-    with _Reader(command, home, tools) as terminal:
-        _follow(terminal, seed, time.monotonic() + seconds, sample, result)
-        _leave(terminal, result)
+    result, path, end = Walk(), steps(seed), time.monotonic() + seconds
+    while time.monotonic() < end and not result.wrong:
+        with _Reader(command, home, tools) as terminal:
+            _follow(terminal, path, end, sample, result)
+            _leave(terminal, result)
     _read_log(home, result)
     return result
 
 
-def _follow(reader: _Reader, seed: int, end: float, sample: Path, result: Walk) -> None:
+def _follow(reader: _Reader, path: Iterator[Step], end: float, sample: Path, result: Walk) -> None:
+    """Walk until the time is up, or the reader was left: the palette offers that too."""
+    result.sessions += 1
+    result.memory.clear()
     reader.settle()
-    for step in steps(seed):
-        if time.monotonic() > end or reader.status() is not None:
-            break
-        _take(reader, step, sample)
+    while time.monotonic() < end and reader.status() is None:
+        _take(reader, next(path), sample)
         result.steps += 1
         if result.steps % _SAMPLE_EVERY == 0 and reader.status() is None:
             result.memory.append(reader.megabytes())
-    if (status := reader.status()) is not None:
-        result.wrong.append(f"the reader left by itself after {result.steps} steps, with status {status}")
-        result.wrong.append(reader.after_leaving())
 
 
 def _take(reader: _Reader, step: Step, sample: Path) -> None:
@@ -142,7 +143,7 @@ def _leave(reader: _Reader, result: Walk) -> None:
             reader.press(key)
             reader.settle()
     if (status := reader.wait(120)) != 0:
-        result.wrong.append(f"the reader ended with status {status}")
+        result.wrong.append(f"the reader ended with status {status}: {reader.after_leaving()}")
     if reader.termios_now != reader.termios_before:
         result.wrong.append("the line of the terminal is not as it was")
     clipboard = set(reader.stream.clipboard_writes())

@@ -74,6 +74,12 @@ def test_an_office_is_no_part_of_what_another_person_is() -> None:
     assert roles["Georg Lindner"] == "Austrian Chancellor"
 
 
+def test_the_office_of_the_next_in_a_list_is_not_given_to_the_one_before() -> None:
+    text = "The baker, Carol Whitman, and the head of Norwegian forestry, Georg Lindner, met."
+    roles = {mention.text: mention.role for mention in recognize(text)}
+    assert roles["Carol Whitman"] is None
+
+
 def test_two_people_joined_by_and_are_two() -> None:
     text = "Laura Feld and Tomas Brandt agreed. Feld and Brandt left early."
     people = [mention.text for mention in recognize(text) if mention.type == "person"]

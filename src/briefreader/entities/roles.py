@@ -104,7 +104,7 @@ def _is_inner(words: Sequence[str], at: int, named: Sequence[bool]) -> bool:
 
 def role_after(words: Sequence[str], end: int, last: int, named: Sequence[bool]) -> tuple[int, int] | None:
     """Return the words after a person's name that give the office: "Borrell, the EU High Representative"."""
-    if end >= last or words[end] != ",":
+    if end + 1 >= last or words[end] != "," or words[end + 1].lower() in ("and", "or"):
         return None
     at = end + 1
     while at < last and words[at].lower() in ("the", "a", "an", "who", "is"):

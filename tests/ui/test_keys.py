@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from briefreader.keymap import load_keymap
+from briefreader.ui.widgets.chord_table import ChordTable, table
 from tests.ui.conftest import Opens
 
 
@@ -26,6 +27,13 @@ async def test_a_chord_begun_is_shown_with_what_may_follow(opened: Opens) -> Non
         assert "Copy citation" in reader.hints
         await reader.press("escape")
         assert reader.main.desk.status.pending == ""
+
+
+async def test_escape_leaves_a_chord_without_a_word(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.press("g", "escape")
+        assert not reader.app.keys.pending
+        assert reader.said == ""
 
 
 async def test_a_chord_that_leads_nowhere_says_so(opened: Opens) -> None:
@@ -79,3 +87,28 @@ async def test_what_a_command_needs_names_the_readers_own_keys(opened: Opens, tm
     async with opened(keymap=load_keymap(own)) as reader:
         await reader.press("n")
         assert "search first (F12)" in reader.said
+
+
+async def test_a_hand_that_hesitates_within_a_chord_sees_all_that_may_follow(opened: Opens) -> None:
+    async with opened(size=(60, 20)) as reader:
+        await reader.press("g")
+        await reader.until(lambda: reader.screen.query(ChordTable))
+        shown = str(reader.screen.query_one(ChordTable).visual)
+        for title in ("Notebook", "Stories", "Import report", "Reset panes"):
+            assert title in shown
+        await reader.press("g")
+        await reader.until(lambda: not reader.screen.query(ChordTable))
+        assert not reader.app.keys.pending
+
+
+async def test_a_quick_hand_sees_no_table(opened: Opens) -> None:
+    async with opened(size=(60, 20)) as reader:
+        await reader.press("G", "g", "g")
+        assert reader.main.desk.list.cursor == 0
+        assert not reader.screen.query(ChordTable)
+
+
+def test_the_table_of_a_chord_stands_in_columns() -> None:
+    choices = [("a", "One"), ("b b", "Two"), ("c", "Three"), ("d", "Four"), ("e", "Five")]
+    assert table(choices, 30) == "a   One     d   Four\nb b Two     e   Five\nc   Three"
+    assert table(choices, 5).count("\n") == 4

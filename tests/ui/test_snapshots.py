@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
@@ -15,6 +16,7 @@ from briefreader.library import Library
 from briefreader.settings import Settings
 from briefreader.ui.app import ReaderApp
 from briefreader.ui.terminal import Terminal
+from briefreader.ui.widgets.chord_table import ChordTable, fits
 from tests.ui.reader import PATIENCE_S, Reader
 
 SIZES = [(60, 20), (80, 24), (120, 36), (200, 50)]
@@ -50,7 +52,8 @@ def looks_as_before(snap_compare: Any, library: Library, settings: Settings) -> 
     """Compare the screen after some keys with the picture kept."""
 
     def compare(size: tuple[int, int], *keys: str, terminal: Terminal | None = None) -> bool:
-        app = ReaderApp(library, settings=settings, terminal=terminal)
+        patient = replace(settings, keys=replace(settings.keys, patience=60.0))
+        app = ReaderApp(library, settings=patient, terminal=terminal)
         reader = Reader(app)
 
         async def play(pilot: Pilot[int]) -> None:
@@ -79,7 +82,12 @@ def is_settled(reader: Reader) -> bool:
     previews = main.context == "list" and main.panes.shown.shows("article")
     chosen, article = main.desk.list.article, main.opening.article
     shown = not previews or (chosen and article and chosen.id == article.id)
-    return bool(reader.titles and shown) and all(worker.is_finished for worker in reader.app.workers)
+    status = main.desk.status
+    short = reader.app.keys.pending and not fits(status.hints, main.size.width)
+    tabled = not short or reader.screen.query(ChordTable)
+    return bool(reader.titles and shown and tabled) and all(
+        worker.is_finished for worker in reader.app.workers
+    )
 
 
 @pytest.fixture(autouse=True)

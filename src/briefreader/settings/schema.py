@@ -104,7 +104,12 @@ class Searching:
 class Keys:
     """How keys are read; which keys do what stands in keymap.yaml."""
 
-    patience: float = setting(2.0, "seconds to wait for the next key of a chord or count", low=0.2, high=60.0)
+    patience: float = setting(
+        2.0,
+        "seconds to wait for the next key of a chord or count; longer while a table of keys is shown",
+        low=0.2,
+        high=60.0,
+    )
 
 
 @dataclass(frozen=True, slots=True)

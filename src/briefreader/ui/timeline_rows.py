@@ -54,10 +54,10 @@ def _sources(by_key: Mapping[int, date], source_of: Mapping[int, str | None], wo
     days: defaultdict[str, Counter[date]] = defaultdict(Counter)
     for key, day in by_key.items():
         days[source_of.get(key) or ""][day] += 1
-    often = Counter({source: found.total() for source, found in days.items() if matches(source, words)})
+    often = sorted((-found.total(), source) for source, found in days.items() if matches(source, words))
     return [
-        Row(source or NO_SOURCE, "Sources", days[source], Facet("source", source, count) if source else None)
-        for source, count in often.most_common(SOURCES)
+        Row(source or NO_SOURCE, "Sources", days[source], Facet("source", source, -count) if source else None)
+        for count, source in often[:SOURCES]
     ]
 
 

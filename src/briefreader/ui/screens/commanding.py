@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from briefreader.keymap import Chord, Command, Context, KeyReader
     from briefreader.ui.app import ReaderApp
     from briefreader.ui.controllers.prompting import Prompting
+    from briefreader.ui.hesitating import Hesitating
 
 Outcome = TypeVar("Outcome")
 Hint = tuple[str, str]
+TIME_TO_READ = 5
+"""So many times as long as usual a chord waits while a table of what may follow is read."""
 _log = logging.getLogger(__name__)
 _NAMED = re.compile(r"\{([a-z.-]+)\}")
 
@@ -40,6 +43,7 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
         self.actions = Actions()
         self.jobs = Jobs(self, self.say, lambda: self.reader.changes)
         self._patience: Timer | None = None
+        self._hesitating: Hesitating | None = None
 
     @property
     def reader(self) -> ReaderApp:
@@ -113,7 +117,7 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
             return
         if isinstance(answer, keymap.Run):
             self.run_command(answer.command, answer.count)
-        elif isinstance(answer, keymap.NotMine):
+        elif isinstance(answer, keymap.NotMine) and key != "escape":
             self.say(f"“{keymap.shown((*answer.after, key))}” is no command here")
         self._after_key()
 
@@ -123,8 +127,14 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
             self._patience = None
         keys = self.reader.keys
         if keys.pending:
-            self._patience = self.set_timer(self.reader.settings.keys.patience, self._lose_patience)
+            self._wait(1)
         self._show_keys(keys)
+
+    def _wait(self, times: int) -> None:
+        if self._patience is not None:
+            self._patience.stop()
+        patience = self.reader.settings.keys.patience
+        self._patience = self.set_timer(patience * times, self._lose_patience)
 
     def _lose_patience(self) -> None:
         self.reader.keys.forget()
@@ -138,6 +148,15 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
             if self.possible(command)
         ]
         self.show_pending(keys.shown(ascii_only=plain), choices)
+        if choices or self._hesitating:
+            self._tell_all(choices)
+
+    def _tell_all(self, choices: list[Hint]) -> None:
+        from briefreader.ui.hesitating import Hesitating
+
+        if self._hesitating is None:
+            self._hesitating = Hesitating(self, lambda: self._wait(TIME_TO_READ))
+        self._hesitating.follow(choices)
 
     def _key_shown(self, chord: Chord) -> str:
         return keymap.shown(chord, ascii_only=self.reader.ascii_only)

@@ -36,12 +36,19 @@ def article(name: str, sentences: Sequence[str]) -> Article:
     return Article(id=name, path=name, title=sentences[0], text="\n\n".join(sentences), paragraphs=blocks)
 
 
-def edited_copy(sentences: Sequence[str], seed: int, words: Sequence[str]) -> list[str]:
-    """Cut up to 40% of the sentences, put the rest in another order, replace 10 to 30% of the words."""
+def edited_copy(
+    sentences: Sequence[str],
+    seed: int,
+    words: Sequence[str],
+    *,
+    kept: tuple[float, float] = (0.6, 1.0),
+    reworded: tuple[float, float] = (0.1, 0.3),
+) -> list[str]:
+    """Keep a part of the sentences within ``kept``, in another order, with a part of their words replaced."""
     chance = random.Random(seed)
-    kept = max(3, round(len(sentences) * chance.uniform(0.6, 1.0)))
-    chosen = chance.sample(list(sentences), min(kept, len(sentences)))
-    share = chance.uniform(0.1, 0.3)
+    count = max(3, round(len(sentences) * chance.uniform(*kept)))
+    chosen = chance.sample(list(sentences), min(count, len(sentences)))
+    share = chance.uniform(*reworded)
     return [
         " ".join(chance.choice(words) if chance.random() < share else word for word in sentence.split())
         for sentence in chosen

@@ -178,3 +178,15 @@ def test_every_value_leads_to_its_place() -> None:
             assert all(
                 Span(v.start, v.end).cut(article.text).split()[0] == v.value.split()[0] for v in values
             )
+
+
+def test_a_dated_event_is_named_in_the_words_of_the_account_and_its_date_kept_beside_the_day() -> None:
+    a = account("The envoys signed the Ulder bridge treaty last week.", published="2022-06-15")
+    b = account("The Ulder bridge treaty was signed on 2 June.", name="b", published="2022-06-15")
+    (fact,) = [fact for fact in compared(a, b).facts if fact.kind == "date"]
+    assert set(fact.key.split()) <= set(a.text.strip(".").split())
+    assert [values[0].value for values in fact.values] == [
+        "last week (2022-06-06 to 2022-06-12)",
+        "2 June (2022-06-02)",
+    ]
+    assert fact.status == "differs"

@@ -131,7 +131,7 @@ def _remark(telling: Telling, article: ArticleInfo, echo: Echo | None) -> str:
 def _choice(telling: Telling, row: Report, is_open: bool = False) -> Choice[Report]:
     count = len(row.variants)
     variants = f"{'-' if is_open else '+'}{count} nearly the same" if count else ""
-    note = "  ".join(part for part in (row.article.source or "", row.remark, variants) if part)
+    note = "  ".join(part for part in (variants, row.remark, row.article.source or "") if part)
     title = f"  {row.article.title}" if row.of else row.article.title
     lead = (row.article.published or "no date")[:10]
     return Choice(row, title, lead=lead, note=note, group=telling.title)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.widgets import Input
+
 from briefreader.ui.screens.chooser import Chooser
 from tests.ui.conftest import Opens
 from tests.ui.reader import Reader
@@ -41,6 +43,14 @@ async def test_a_wrong_query_is_told_with_its_place_while_one_types(opened: Open
     async with opened() as reader:
         await search(reader, "nato colour:red")
         await reader.until(lambda: "colour:" in remark(reader) and "no field" in remark(reader))
+
+
+async def test_what_is_typed_stays_in_sight_beside_a_long_remark_on_a_narrow_screen(opened: Opens) -> None:
+    async with opened(size=(80, 24)) as reader:
+        await search(reader, "nato colour:red ")
+        await reader.until(lambda: "no field" in remark(reader))
+        bar = reader.main.prompt.query_one(Input)
+        await reader.until(lambda: bar.size.width > len("nato colour:red "))
 
 
 async def test_an_article_that_is_not_there_is_told_on_enter_and_not_before(opened: Opens) -> None:

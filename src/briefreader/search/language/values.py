@@ -54,7 +54,7 @@ def known_field(sign: Sign, *, followed: bool) -> str:
         from difflib import get_close_matches  # only what is wrong has a use for it
 
         near = get_close_matches(name, FIELDS, 1)
-        hint = f"did you mean {near[0]}:?" if near else "put quotes around it to search for the words."
+        hint = f"did you mean {near[0]}:?" if near else "quote it to search for the words."
         raise QueryError(f"There is no field {sign.text}: {hint}", sign.where)
     return name
 

@@ -21,7 +21,10 @@ class PromptLine(Horizontal):
         &.-asking { display: block; }
         & > Static { width: auto; padding: 0 1; color: $accent; text-style: bold; }
         & > Input { width: 1fr; height: 1; border: none; padding: 0; background: $panel; }
-        & > .remark { padding: 0 1; color: $foreground-muted; text-style: none; }
+        & > .remark {
+            max-width: 60%; padding: 0 1; color: $foreground-muted; text-style: none;
+            text-wrap: nowrap; text-overflow: ellipsis;
+        }
     }
     """
 

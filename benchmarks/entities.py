@@ -17,6 +17,7 @@ from tools.ner_corpora import CORPORA, Gold
 from tools.train_recognizer import FREE, train
 
 from benchmarks.compare_data import shared_file
+from benchmarks.entities_newswire import newswire
 from benchmarks.entities_scores import Name, Score
 from benchmarks.entities_seeds import judge_seeds
 from briefreader.entities import default_recognizer
@@ -38,6 +39,7 @@ def main() -> None:
             print(f"  {held}: {score(ModelRecognizer(weights), gold[held], misc=held not in NO_MISC)}")
     print("the shipped model:")
     print(f"  re3d: {score(default_recognizer(), gold['re3d'], misc=False)}")
+    print(f"  invented newswire: {score(default_recognizer(), newswire(), misc=True)}")
     print(f"  seeds: {judge_seeds(default_recognizer(), data)}")
     print(f"  speed: {speed(gold['redocred'] + gold['wikigold']):.0f} KB of text per CPU-second")
     print(f"  load: {load_time():.0f} ms CPU to the first answer, of which Python's own start is left out")

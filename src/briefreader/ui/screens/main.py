@@ -87,7 +87,8 @@ class MainScreen(CommandScreen[None]):
         return self._crew or self._call_in()
 
     def _complete(self) -> None:
-        if self.is_mounted and not self._crew:
+        # A reader that is being left at this moment has nothing to add them to any more.
+        if self.is_mounted and self.desk.status.is_attached and not self._crew:
             self._call_in()
             collecting.resume()
 

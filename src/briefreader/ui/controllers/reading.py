@@ -10,6 +10,7 @@ from briefreader.settings.schema import Reading as ReadingSettings
 from briefreader.ui.commands import action
 from briefreader.ui.neighbours import neighbour
 from briefreader.ui.remembered import recall, remember
+from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.article_layout import MARGIN, Setting
 
 if TYPE_CHECKING:
@@ -85,7 +86,8 @@ class Reading:
         if article:
             blocks = article.paragraphs
             number = bisect_right(blocks, view.place, key=lambda block: block.start)
-            self._desk.say(f"{view.percent}% · paragraph {max(number, 1)} of {len(blocks)} · {article.path}")
+            place = (f"{view.percent}%", f"paragraph {max(number, 1)} of {len(blocks)}", article.path)
+            self._desk.say(glyphs.current().dot.join(place))
 
     @action("article.next-paragraph", when=lambda self: self._reading)
     def next_paragraph(self, count: int | None) -> None:

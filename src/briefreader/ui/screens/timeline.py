@@ -14,6 +14,7 @@ from briefreader.ui.controllers.prompting import filter_question
 from briefreader.ui.screens.browsing import BrowseScreen
 from briefreader.ui.timeline import STEPS, Axis, Step, axis, blocks
 from briefreader.ui.timeline_rows import Row, Subject, rows_of
+from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.choice_list import Choice
 from briefreader.ui.widgets.virtual_list import VirtualList
 
@@ -71,9 +72,9 @@ class TimelineScreen(BrowseScreen[Subject], inherit_bindings=False):
         lines[0] = replace(lines[0], group=f"{lines[0].group:{beside}}{scale.ruler(room)}")
         self.fill(lines)
         self.rows.go_to(at)
-        words = f" · “{self._words}”" if self._words else ""
-        span = f"{scale.label(0)} – {scale.label(-1)}, one cell a {scale.step}"
-        self.rows.border_title = Content(f"Timeline · {span}{words}")
+        span = f"{scale.label(0)} to {scale.label(-1)}, one cell a {scale.step}"
+        parts = ("Timeline", span, *((f'"{self._words}"',) if self._words else ()))
+        self.rows.border_title = Content(glyphs.current().dot.join(parts))
 
     def _line(self, row: Row, scale: Axis) -> Choice[Subject | None]:
         drawn = blocks(scale.count(row.days), ascii_only=self.reader.ascii_only)

@@ -49,7 +49,7 @@ async def test_what_is_typed_stays_in_sight_beside_a_long_remark_on_a_narrow_scr
     async with opened(size=(80, 24)) as reader:
         await search(reader, "nato colour:red ")
         await reader.until(lambda: "no field" in remark(reader))
-        bar = reader.main.prompt.query_one(Input)
+        bar = reader.main.crew.line.query_one(Input)
         await reader.until(lambda: bar.size.width > len("nato colour:red "))
 
 

@@ -62,9 +62,6 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
     def show_pending(self, typed: str, choices: list[Hint]) -> None:
         """Show the count and chord begun, and what may follow; both empty when there is none."""
 
-    def type_key(self, _key: str, _event: events.Key) -> None:
-        """Take a key that runs no command; the screens where letters filter override this."""
-
     def run_command(self, command: str, count: int | None = None) -> None:
         """Do a command of this screen, or else of the app; say so where it cannot be done now."""
         _log.debug("command %s", command)
@@ -111,13 +108,9 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
         keys = self.reader.keys
         key = key_of(event)
         answer = keys.press(self.context, key)
-        if isinstance(answer, keymap.NotMine) and not answer.after:
-            self.type_key(key, event)
-            self._after_key()
-            return
         if isinstance(answer, keymap.Run):
             self.run_command(answer.command, answer.count)
-        elif isinstance(answer, keymap.NotMine) and key != "escape":
+        elif isinstance(answer, keymap.NotMine) and answer.after and key != "escape":
             self.say(f"“{keymap.shown((*answer.after, key))}” is no command here")
         self._after_key()
 

@@ -10,7 +10,9 @@ from briefreader.errors import BadData
 from briefreader.library import naming, reading
 
 if TYPE_CHECKING:
-    from briefreader.compare import ClaimRow, Echo, WordMark
+    from briefreader.compare import ClaimRow as ClaimRow
+    from briefreader.compare import Echo as Echo
+    from briefreader.compare import WordMark
     from briefreader.library.opening import Shelf
     from briefreader.model import Article, Comparison, Entity, Link, Stories, Suggestion
 

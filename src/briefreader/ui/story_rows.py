@@ -10,8 +10,8 @@ from briefreader.model import ArticleInfo, Stories
 from briefreader.ui.widgets.choice_list import Choice
 
 if TYPE_CHECKING:
-    from briefreader.compare import Echo
     from briefreader.library import Library
+    from briefreader.library.comparing import Echo
 
 SHOWN_AT_MOST = 1000
 """Stories beyond which the earlier ones are left to the list grouped by story."""

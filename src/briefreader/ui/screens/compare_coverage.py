@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from briefreader.compare import ClaimRow
 from briefreader.model import Article, Comparison, Span
 from briefreader.text.sanitize import sanitize_line
 from briefreader.ui.commands import action
@@ -26,6 +25,7 @@ from briefreader.ui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from briefreader.library import Library
+    from briefreader.library.comparing import ClaimRow
 
 
 @dataclass(frozen=True, slots=True)

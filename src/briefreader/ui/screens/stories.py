@@ -16,8 +16,8 @@ from briefreader.ui.widgets.choice_list import Choice
 from briefreader.ui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
-    from briefreader.compare import Echo
     from briefreader.library import Library
+    from briefreader.library.comparing import Echo
 
 TOLD_AT_ONCE = 12
 """Stories of which it is told at once who repeats whom; of others when one rests on them."""

@@ -26,7 +26,7 @@ class Ignorant:
     def info(self, _keys: Sequence[int]) -> list[ArticleInfo]:
         return []
 
-    def mentioned(self, _kind: EntityType | None, _name: str, *, beginning: bool = False) -> Nowhere:
+    def mentioned(self, _kind: EntityType | None, _name: str, **_wishes: bool) -> Nowhere:
         return Nowhere()
 
     def entity_facets(self, _keys: Collection[int]) -> Sequence[Facet]:

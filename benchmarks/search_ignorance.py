@@ -26,7 +26,8 @@ class Ignorant:
     def info(self, _keys: Sequence[int]) -> list[ArticleInfo]:
         return []
 
-    def mentioned(self, _kind: EntityType | None, _name: str, **_wishes: bool) -> Nowhere:
+    def mentioned(self, kind: EntityType | None, name: str, *, beginning: bool = False) -> Nowhere:
+        del kind, name, beginning
         return Nowhere()
 
     def entity_facets(self, _keys: Collection[int]) -> Sequence[Facet]:

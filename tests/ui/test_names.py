@@ -80,3 +80,17 @@ async def test_the_scope_goes_from_here_to_all(opened: Opens) -> None:
         await reader.press("tab", "#", "#")
         await reader.until(lambda: len(reader.names) > len(here))
         assert reader.main.naming.scope == "all"
+
+
+async def test_n_steps_on_also_while_the_names_have_the_focus(opened: Opens) -> None:
+    async with opened() as reader:
+        await open_first(reader)
+        await reader.press("tab")
+        await reader.filter("borrell")
+        await reader.press("enter")
+        await reader.until(lambda: reader.lit)
+        first = reader.main.desk.article.current
+        await reader.press("tab")
+        assert reader.place == "sidebar"
+        await reader.press("n")
+        assert reader.main.desk.article.current.start > first.start

@@ -14,7 +14,7 @@ from tests.pty.driver import Terminal
 __all__ = ["reader"]
 
 # To each screen its keys, a step at a time, each with what shows that it was taken; then keys to look round.
-COMPARED = ((("C",), "─ Compare with"), (("enter",), "Facts"))
+COMPARED = ((("C",), "─ Compare with"), (("enter",), " links"))
 SEARCHED = ((("/", "marker"), "best first"),)
 SCREENS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "timeline": ((("g", "t"), "─ Timeline"),),

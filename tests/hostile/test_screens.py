@@ -29,7 +29,6 @@ SCREENS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "compare": COMPARED,
     "facts": (*COMPARED, (("f",), "─ Facts")),
     "who is named": (*COMPARED, (("e",), "─ Who is named")),
-    "coverage": (
         (("C",), "─ Compare with"),
         (("enter",), "Facts"),
         (("+",), "─ A further account"),

@@ -29,11 +29,7 @@ SCREENS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "compare": COMPARED,
     "facts": (*COMPARED, (("f",), "─ Facts")),
     "who is named": (*COMPARED, (("e",), "─ Who is named")),
-        (("C",), "─ Compare with"),
-        (("enter",), "Facts"),
-        (("+",), "─ A further account"),
-        (("enter",), "─ Claims"),
-    ),
+    "coverage": (*COMPARED, (("+",), "─ A further account"), (("enter",), "─ Claims")),
     "history": ((("g", "h"), "─ Searched before"),),
     "saved searches": ((("g", "s"), "─ Saved"),),
     "narrowing": (

@@ -99,6 +99,7 @@ def test_a_second_sync_is_refused_with_host_and_process_and_its_reader_reads_on(
 @pytest.mark.parametrize(
     "left",
     [f"{os.uname().nodename} {os.getpid()}\n", f"{os.uname().nodename} 1\n", "elsewhere.example 4711\n", "?"],
+    ids=["this process", "another process", "another machine", "nobody"],
 )
 def test_what_the_dead_left_in_the_lock_keeps_nobody_out(
     library: Library, folder: Folder, home: Path, left: str

@@ -53,7 +53,7 @@ def pages() -> dict[str, str]:
         for name, command in found.items()
     }
     page = _page(top)
-    page.commands = [(name, command.get_short_help_str(80)) for name, command in found.items()]
+    page.commands = [(name, command.get_short_help_str(160)) for name, command in found.items()]
     also = ", ".join(rf"\fBbriefreader-{name}\fP(1)" for name in found)
     return {"briefreader.1": f"{page}{_MORE}{also}\n", **written}
 
@@ -62,7 +62,7 @@ def _page(context: click.Context) -> ManPage:
     command = context.command
     page = ManPage(context.command_path)
     page.version, page.date = __version__, ""
-    page.short_help = command.get_short_help_str(80)
+    page.short_help = command.get_short_help_str(160)
     page.synopsis = " ".join(command.collect_usage_pieces(context))
     page.description = _set(cleandoc(command.help or ""))
     page.options = [

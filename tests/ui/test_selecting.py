@@ -66,6 +66,8 @@ async def test_an_expression_finds_in_the_article_and_a_half_typed_one_only_says
         await reader.until(lambda: reader.article)
         await reader.press("f")
         await reader.type("/(the")
-        await reader.until(lambda: "no regular expression" in reader.main.desk.status.message)
+        await reader.until(
+            lambda: "no regular expression" in str(reader.main.crew.line.query_one(".remark").render())
+        )
         await reader.type("|The)")
         await reader.until(lambda: (reader.lit or "").lower() == "the")

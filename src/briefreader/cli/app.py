@@ -126,7 +126,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _sentence(error: click.ClickException) -> str:
     """Return what is wrong and where to look it up, in one line."""
-    wrong = error.format_message().strip().rstrip(".")
+    wrong = " ".join(error.format_message().split()).rstrip(".")
     context = error.ctx if isinstance(error, click.UsageError) else None
     command = context.command_path if context else "briefreader"
     return f"{wrong[:1].lower()}{wrong[1:]} (see {command} --help)"

@@ -45,6 +45,8 @@ def command(
     text = library.export(items, format, output)
     if output is None:
         out(text.rstrip("\n"))
+    else:
+        say(f"written: {output}")
     return 0
 
 

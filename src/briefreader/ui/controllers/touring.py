@@ -62,8 +62,12 @@ class Touring:
             self._show(0)
 
     def ran(self, command: str) -> None:
-        """Go on where the step shown has been tried."""
-        if self._line.is_attached and command in STEPS[self._at].tried_by:
+        """Go on where the step shown has been tried; the last one is there to be read once."""
+        if not self._line.is_attached:
+            return
+        if self._at == len(STEPS) - 1 and command != "go.tour":
+            self._end()
+        elif command in STEPS[self._at].tried_by:
             self._show(self._at + 1)
 
     def _show(self, number: int) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.metadata import EntryPoint
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from briefreader.ingest import ReadOptions, collection_options, is_readable, scan
 from briefreader.ingest.draft import Draft
-from briefreader.ingest.formats import registry
+from briefreader.ingest.formats import plugins, registry
 from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.source import Source
 from briefreader.model import Skipped
@@ -28,15 +29,20 @@ UPSIDE_DOWN = Format("upside down", (".down",), read_upside_down)
 
 
 def plug_in(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
-    entry = EntryPoint(name, value, registry.GROUP)
-    monkeypatch.setattr(registry, "entry_points", lambda group: [entry])
+    entry = EntryPoint(name, value, plugins.GROUP)
+    monkeypatch.setattr(plugins, "entry_points", lambda group: [entry])
+    _look_again()
+
+
+def _look_again() -> None:
+    plugins.plug_ins.cache_clear()
     registry._by_suffix.cache_clear()
 
 
 @pytest.fixture(autouse=True)
 def _forget_plug_ins() -> Iterator[None]:
     yield
-    registry._by_suffix.cache_clear()
+    _look_again()
 
 
 def test_another_package_can_bring_a_format(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,6 +64,55 @@ def test_a_broken_plug_in_is_told_where_it_would_be_used(
     (reason,) = reasons(path)
     assert reason.startswith(f"The plug-in down ({value}) does not load: ")
     assert is_readable("a.txt")
+
+
+@pytest.mark.parametrize("name", ["down", "acme.Down", "x.", "txt"])
+def test_a_broken_plug_in_is_in_the_import_report_whatever_it_is_called(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    plug_in(monkeypatch, name, "no.such.module:FORMAT")
+    (told,) = plugins.broken_plug_ins()
+    assert told.path == f"plug-in {name}"
+    assert told.reason == "It cannot be loaded: ModuleNotFoundError: No module named 'no'."
+    assert registry.readers().problems == (
+        f"plug-in {name} cannot be loaded: ModuleNotFoundError: No module named 'no'",
+    )
+
+
+def test_a_broken_plug_in_takes_no_files_from_a_format_that_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    plug_in(monkeypatch, "txt", "no.such.module:FORMAT")
+    assert registry.format_of("a.txt") in registry.formats()
+
+
+def test_a_plug_in_goes_before_the_built_in_format_of_its_suffix(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(globals(), "OWN_TEXT", Format("own text", (".txt",), read_upside_down))
+    plug_in(monkeypatch, "text", f"{__name__}:OWN_TEXT")
+    path = tmp_path / "a.txt"
+    path.write_text("It was dark.\nThe night began.")
+    assert only_article(path).title == "Upside down"
+    assert registry.readers().formats["own text"] == (".txt",)
+    assert registry.readers().formats["plain text"] == (".text",)
+
+
+@pytest.mark.parametrize(
+    "suffixes", [".srt", (), ("srt",), (".SRT",), (".sub.srt",), ("",), (".",), [".srt"]]
+)
+def test_suffixes_that_would_match_no_file_are_refused_with_what_they_should_be(suffixes: Any) -> None:
+    with pytest.raises(ValueError, match=r"the suffixes of format 'subtitles' must be a tuple such as"):
+        Format("subtitles", suffixes, read_upside_down)
+
+
+def test_a_layout_that_there_is_not_is_refused_with_those_there_are() -> None:
+    layout: Any = "prose"
+    with pytest.raises(ValueError, match="there is no layout 'prose'; there are plain, markdown"):
+        Draft("It was dark.", layout=layout)
+
+
+def test_a_field_that_there_is_not_is_refused_with_those_there_are() -> None:
+    with pytest.raises(ValueError, match="there is no field 'headline'; there are title, source"):
+        Draft("It was dark.").note("headline", "Night", "plug-in")
 
 
 def test_what_no_format_reads_is_passed_by() -> None:

@@ -13,7 +13,8 @@ from briefreader.ingest.scan import FoundFile, scan
 
 if TYPE_CHECKING:
     from briefreader.ingest.collection_file import collection_options
-    from briefreader.ingest.formats.registry import is_readable
+    from briefreader.ingest.formats.plugins import broken_plug_ins
+    from briefreader.ingest.formats.registry import editions, is_readable, readers, suffix_of
     from briefreader.ingest.options import ReadOptions
     from briefreader.ingest.reader import ReadArticle, clean, read_file
 
@@ -25,20 +26,28 @@ __all__ = [
     "FoundFile",
     "ReadArticle",
     "ReadOptions",
+    "broken_plug_ins",
     "clean",
     "collection_options",
+    "editions",
     "is_readable",
     "read_file",
+    "readers",
     "scan",
+    "suffix_of",
 ]
 
 _HOMES = {
     "ReadArticle": "reader",
     "ReadOptions": "options",
+    "broken_plug_ins": "formats.plugins",
     "clean": "reader",
     "collection_options": "collection_file",
+    "editions": "formats.registry",
     "is_readable": "formats.registry",
     "read_file": "reader",
+    "readers": "formats.registry",
+    "suffix_of": "formats.registry",
 }
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from briefreader.model.entity_types import ENTITY_TYPES, EntityType
     from briefreader.model.hits import Facet, Hit, Hits, QueryProblem, Snippet
     from briefreader.model.marks import Marks, Note
+    from briefreader.model.readers import Readers
     from briefreader.model.spans import Block, BlockKind, Fold, Span
     from briefreader.model.syncing import Progress, Skipped, SyncReport
 
@@ -59,6 +60,7 @@ __all__ = [
     "Occurrence",
     "Progress",
     "QueryProblem",
+    "Readers",
     "Run",
     "Skipped",
     "Snippet",
@@ -82,6 +84,7 @@ if not TYPE_CHECKING:
             "entity_types": "ENTITY_TYPES EntityType",
             "hits": "Facet Hit Hits QueryProblem Snippet",
             "marks": "Marks Note",
+            "readers": "Readers",
             "spans": "Block BlockKind Fold Span",
             "syncing": "Progress Skipped SyncReport",
         },

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
+from importlib.util import find_spec
 
-from briefreader.ingest.draft import Draft
-from briefreader.ingest.source import Source, Unreadable, unpacked_name
-from briefreader.model import Skipped
+from briefreader.ingest.formats.format import Format
+from briefreader.ingest.formats.plugins import PlugIn, plug_ins
+from briefreader.ingest.source import unpacked_name
+from briefreader.model import Readers
 
-GROUP = "briefreader.formats"
-"""The entry point group: each entry names a :class:`Format`."""
-
-Reader = Callable[[Source], Iterator["Draft | Skipped"]]
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A kind of file: what it is called, how its names end (with the dot, in lower case), how it is read.
-
-    ``read`` yields a draft for each article and a :class:`~briefreader.model.Skipped` for each part that
-    cannot be read; it raises :class:`~briefreader.ingest.source.Unreadable` where nothing can.
-    ``extra`` names the optional dependencies of briefreader that it takes.
-    """
-
-    name: str
-    suffixes: tuple[str, ...]
-    read: Reader
-    extra: str | None = None
-
+__all__ = ["Format", "editions", "format_of", "formats", "is_readable", "readers", "suffix_of"]
 
 # Module and suffixes of each: said here too, so that telling what a file is loads nothing that reads it.
 _BUILT_IN = {
@@ -47,64 +28,94 @@ _BUILT_IN = {
     "book": (".epub",),
     "archive": (".warc",),
 }
+# Which of them take an extra, what it is called and which module it brings.
+_EXTRAS = {"pdf": ("pdf", "pypdf"), "word": ("docx", "mammoth"), "archive": ("warc", "warcio")}
 
 
 def format_of(name: str) -> Format | None:
     """Return the format that reads a file of this name; compressed files go by the name inside."""
-    found = _reader_of(name)
-    return None if found is None else _loaded(found)
+    suffix = suffix_of(name)
+    return None if suffix is None else _loaded(_by_suffix()[suffix])
 
 
 def is_readable(name: str) -> bool:
     """Tell by its name whether a file may hold articles."""
-    return _reader_of(name) is not None
+    return suffix_of(name) is not None
 
 
-def formats() -> list[Format]:
-    """Return every format once, built-in ones first."""
-    return list(dict.fromkeys(map(_loaded, _by_suffix().values())))
-
-
-def _reader_of(name: str) -> Format | str | None:
+def suffix_of(name: str) -> str | None:
+    """Return the suffix by which a file of this name is read, in lower case; None where nothing reads it."""
     known, dot = _by_suffix(), name.rfind(".")
     if dot <= 0:
         return None
-    found = known.get(name[dot:].lower())
-    if found is not None:
-        return found
+    suffix = name[dot:].lower()
+    if suffix in known:
+        return suffix
     inner = unpacked_name(name)
-    return known.get(inner[inner.rfind(".") :].lower()) if inner != name and "." in inner[1:] else None
+    suffix = inner[inner.rfind(".") :].lower()
+    return suffix if inner != name and "." in inner[1:] and suffix in known else None
+
+
+def formats() -> list[Format]:
+    """Return every format that loads once, built-in ones first."""
+    return list(dict.fromkeys(found for _, found in _working()))
+
+
+def editions() -> dict[str, str]:
+    """Return, by suffix, who reads such files: where that changes, other articles may come of them.
+
+    A plug-in counts by package and version, a built-in format by whether its extra is there.
+    """
+    return {suffix: _edition(found) for suffix, found in _by_suffix().items()}
+
+
+def readers() -> Readers:
+    """Return what reads files here, what an extra would add, and which plug-ins there are."""
+    found: dict[str, tuple[str, ...]] = {}
+    for suffix, each in _working():
+        found[each.name] = (*found.get(each.name, ()), suffix)
+    return Readers(
+        formats=found,
+        extras={extra: find_spec(module) is not None for extra, module in _EXTRAS.values()},
+        plug_ins={each.name: each.package for each in plug_ins()},
+        problems=tuple(
+            f"plug-in {each.name} cannot be loaded: {each.problem}" for each in plug_ins() if each.problem
+        ),
+    )
 
 
 @lru_cache(maxsize=1)
-def _by_suffix() -> Mapping[str, Format | str]:
-    """Return who reads each kind of file: the module of a built-in format, the format of a plug-in."""
-    found: dict[str, Format | str] = {}
+def _by_suffix() -> Mapping[str, PlugIn | str]:
+    """Return who reads each kind of file: the module of a built-in format, or a plug-in."""
+    found: dict[str, PlugIn | str] = {}
     for module, suffixes in _BUILT_IN.items():
         found.update(dict.fromkeys(suffixes, module))
-    for each in map(_plugged_in, entry_points(group=GROUP)):
-        found.update(dict.fromkeys(each.suffixes, each))
+    for each in plug_ins():
+        for suffix in each.suffixes:
+            # One that does not load takes no files from another that reads them.
+            if each.format or suffix not in found:
+                found[suffix] = each
     return found
 
 
-def _loaded(found: Format | str) -> Format:
-    if isinstance(found, Format):
-        return found
+def _working() -> list[tuple[str, Format]]:
+    """Return the suffixes of files that can be read, each with its format."""
+    return [
+        (suffix, _loaded(found))
+        for suffix, found in _by_suffix().items()
+        if isinstance(found, str) or not found.problem
+    ]
+
+
+def _loaded(found: PlugIn | str) -> Format:
+    if isinstance(found, PlugIn):
+        return found.format or Format(found.name, found.suffixes, found.read)
     built_in: Format = import_module(f"briefreader.ingest.formats.{found}").FORMAT
     return built_in
 
 
-def _plugged_in(entry: EntryPoint) -> Format:
-    """Return a plug-in's format, or one in its name that says what is wrong with it."""
-    try:
-        loaded = entry.load()
-    except Exception as error:  # noqa: BLE001, RUF100 - a plug-in may fail in any way, and the rest must go on
-        return _broken(entry, f"{type(error).__name__}: {error}")
-    return loaded if isinstance(loaded, Format) else _broken(entry, "it is not a Format")
-
-
-def _broken(entry: EntryPoint, reason: str) -> Format:
-    def read(_source: Source) -> Iterator[Draft | Skipped]:
-        raise Unreadable(f"The plug-in {entry.name} ({entry.value}) does not load: {reason}.")
-
-    return Format(entry.name, (f".{entry.name}",), read)
+def _edition(found: PlugIn | str) -> str:
+    if isinstance(found, PlugIn):
+        return found.edition
+    _, module = _EXTRAS.get(found, ("", ""))
+    return f"{found} with {module}" if module and find_spec(module) else found

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from briefreader.ingest import FoundFile, collection_options, is_readable, scan
+from briefreader.ingest import FoundFile, broken_plug_ins, collection_options, is_readable, scan
 from briefreader.library.sync.batches import batched
 from briefreader.library.sync.job import Job
 from briefreader.library.sync.work import ReadTask
@@ -33,7 +33,7 @@ class Found:
         self.options, problems = collection_options(job.shelf.collection.roots)
         self.count = 0
         self.bytes = 0
-        self.skipped: list[Skipped] = [*problems]
+        self.skipped: list[Skipped] = [*problems, *broken_plug_ins()]
 
     def walk(self) -> None:
         """Look at every file once; those to read are laid down in a table of this connection's own."""

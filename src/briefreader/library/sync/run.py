@@ -9,9 +9,8 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefreader import ingest
 from briefreader.errors import OutOfReach
-from briefreader.library.sync import lag
+from briefreader.library.sync import expiring, lag
 from briefreader.library.sync.finding import Found
 from briefreader.library.sync.job import Job, Stopped
 from briefreader.library.sync.pool import Pool, processors
@@ -65,7 +64,7 @@ def _do(
 def _stages(job: Job, *, rebuild: bool) -> None:
     """Do what is to be done; a stage is loaded when it has work, and an unchanged folder only looked at."""
     found = Found(job)
-    _expire(job, found.options, always=rebuild)
+    expiring.expire(job, found.options, always=rebuild)
     found.walk()
     job.tell("read", 0, found.count)
     if found.is_news():
@@ -112,21 +111,6 @@ def _relate(job: Job) -> None:
 
     with Pool(_workers(job.shelf.cache.articles.to_relate())) as pool:
         relating.relate(job, pool)
-
-
-def _expire(job: Job, options: ingest.ReadOptions, *, always: bool) -> None:
-    """Have every file read again where another version of the import read it, or with other options."""
-    cache = job.shelf.cache
-    version = f"{ingest.VERSION}:{options.key}"
-    if not always and cache.meta("ingest") == version:
-        return
-    with cache.database.transaction() as connection:
-        if always or cache.meta("ingest") not in (None, version):
-            cache.files.expire(connection)
-        if always:
-            for stage in ("indexed", "recognised", "related"):
-                cache.articles.undo(connection, stage)
-        cache.set_meta(connection, "ingest", version)
 
 
 def _workers(work: int) -> int:

@@ -105,9 +105,11 @@ class FileTable:
         connection.execute("UPDATE files SET same_as = ? WHERE same_as = ?", (heir, number))
         connection.execute("UPDATE articles SET file = ? WHERE file = ?", (heir, number))
 
-    def expire(self, connection: sqlite3.Connection) -> None:
-        """Have every file read again at the next start."""
-        connection.execute("UPDATE files SET mtime = ?", (UNFINISHED,))
+    def expire(self, connection: sqlite3.Connection, numbers: Sequence[int] | None = None) -> None:
+        """Have the files with these numbers (None: all) read again at the next start."""
+        chosen = "" if numbers is None else " WHERE id IN (SELECT value FROM json_each(?))"
+        values = (UNFINISHED,) if numbers is None else (UNFINISHED, json.dumps(numbers))
+        connection.execute(f"UPDATE files SET mtime = ?{chosen}", values)  # noqa: S608
 
     def forget(self, connection: sqlite3.Connection, number: int) -> None:
         """Drop a file and what was skipped in it."""

@@ -15,6 +15,7 @@ import pytest
 
 from briefreader.version import __version__
 from tests.cli.conftest import SAMPLE, Program
+from tests.ingest.plugged import install
 
 COMMANDS = [
     "index",
@@ -210,6 +211,26 @@ def test_doctor_finds_nothing_wrong_with_a_sound_home(sample: Program) -> None:
     assert told["problems"] == []
     assert told["collection"]["pending"] == {"index": 0, "entities": 0, "stories": 0}
     assert "Nothing is wrong." in sample("doctor").stdout
+
+
+def test_doctor_lists_what_reads_which_file(sample: Program) -> None:
+    told = sample.json("doctor")
+    assert told["formats"]["plain text"] == [".txt", ".text"]
+    assert set(told["extras"]) == {"pdf", "docx", "warc"}
+
+
+def test_a_plug_in_that_does_not_load_is_found_wrong_by_doctor_and_told_by_index(
+    program: Program, tmp_path: Path
+) -> None:
+    install(tmp_path / "site", "import no_such_module\n", version="1.2")
+    env = {"PYTHONPATH": str(tmp_path / "site")}
+    done = program("-c", str(SAMPLE), "doctor", env=env)
+    assert done.returncode == 3
+    assert "minutes      council-minutes 1.2" in done.stdout
+    assert "wrong: plug-in minutes cannot be loaded: ModuleNotFoundError" in done.stdout
+    told = program("index", str(SAMPLE), env=env).stdout
+    assert "skipped plug-in minutes: It cannot be loaded: ModuleNotFoundError" in told
+    assert "skipped plug-in" not in program("index", str(SAMPLE)).stdout
 
 
 def test_reset_without_a_terminal_says_so(program: Program) -> None:

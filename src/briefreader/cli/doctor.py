@@ -1,4 +1,4 @@
-"""``briefreader doctor``: what this terminal, cache and index can do, and what is wrong with them."""
+"""``briefreader doctor``: what terminal, formats, cache and index can do, and what is wrong with them."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ from briefreader.version import __version__
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
 def command(session: Session, collections: tuple[str, ...], as_json: bool) -> int:
-    """Tell what this terminal, the cache and the index can do; status 3 if something is wrong."""
+    """Tell what terminal, formats, cache and index can do; status 3 if something is wrong."""
     session.collections += collections
     problems: list[str] = []
-    found = {"program": _program(), "terminal": _terminal(), "places": _places()}
+    found = {"program": _program(), "terminal": _terminal(), "places": _places(), **_readers(problems)}
     found["collection"] = _collection(session, problems)
     problems += _own_files()
     if as_json:
@@ -66,6 +66,18 @@ def _places() -> dict[str, Any]:
     }
 
 
+def _readers(problems: list[str]) -> dict[str, dict[str, Any]]:
+    from briefreader.library import Library
+
+    readers = Library.readers()
+    problems += readers.problems
+    return {
+        "formats": {name: list(suffixes) for name, suffixes in readers.formats.items()},
+        "extras": dict(readers.extras),
+        "plug-ins": dict(readers.plug_ins),
+    }
+
+
 def _collection(session: Session, problems: list[str]) -> dict[str, Any]:
     try:
         with session.library(sync=False) as library:
@@ -92,10 +104,12 @@ def _own_files() -> list[str]:
 
 def _print(found: dict[str, Any], problems: list[str]) -> None:
     for title, values in found.items():
+        if not values:
+            continue
         out(click.style(title, bold=True))
         for name, value in values.items():
             shown = ", ".join(map(str, value)) if isinstance(value, list) else value
-            out(f"  {name:12} {_plainly(shown)}")
+            out(f"  {sanitize_line(name):12} {_plainly(shown)}")
     for problem in problems:
         out(click.style(f"wrong: {sanitize_line(problem)}", fg="red"))
     if not problems:

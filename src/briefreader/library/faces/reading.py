@@ -11,7 +11,7 @@ from briefreader.library.faces.face import Face, Ref
 from briefreader.library.listing import Listing, Sort
 
 if TYPE_CHECKING:
-    from briefreader.model import Article, ArticleInfo
+    from briefreader.model import Article, ArticleInfo, Readers
     from briefreader.store.cache.articles import Column
 
 
@@ -70,3 +70,10 @@ class Reading(Face):
         from briefreader.ingest.formats.registry import formats
 
         return [each.name for each in formats()]
+
+    @staticmethod
+    def readers() -> Readers:
+        """Return what reads files on this machine: formats, extras and plug-ins, whatever the collection."""
+        from briefreader.ingest import readers
+
+        return readers()

@@ -15,16 +15,34 @@ def main() -> None:
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         if signal.getsignal(number) != signal.SIG_IGN:  # as nohup(1) leaves SIGHUP
             signal.signal(number, _end)
-    sys.exit(_run(sys.argv[1:]))
+    sys.exit(_flushed(_run(sys.argv[1:])))
+
+
+def _flushed(status: int) -> int:
+    """Send what is still held back; what nobody takes any more must not change how the program ends.
+
+    Python itself would try again while it shuts down, and end with 120 instead of ``status``.
+    """
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        try:
+            stream.flush()
+        except OSError as error:
+            _discard(stream.fileno())
+            status = status or _explain(error)
+    return status
+
+
+def _discard(descriptor: int) -> None:
+    """Let go to nowhere what is written there from now on."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, descriptor)
+    os.close(nowhere)
 
 
 def _run(arguments: list[str]) -> int:
-    if arguments == ["--version"]:
-        from briefreader.version import __version__
-
-        print(f"briefreader {__version__}")
-        return 0
     try:
+        if arguments == ["--version"]:
+            return _tell_version()
         from briefreader.cli import run
 
         return run(arguments)
@@ -43,6 +61,13 @@ class _Ended(BaseException):
 
 def _end(number: int, _frame: object) -> None:
     raise _Ended(number)
+
+
+def _tell_version() -> int:
+    from briefreader.version import __version__
+
+    print(f"briefreader {__version__}")
+    return 0
 
 
 def _explain(error: BaseException) -> int:

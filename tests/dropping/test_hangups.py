@@ -51,6 +51,16 @@ def test_a_pipe_that_closes_early_ends_a_command_in_silence(home: Path, collecti
         assert terminal.text.strip() == "{"
 
 
+@pytest.mark.parametrize("command", ["--version", '-c "$1" search ferry', '-c "$1" entities --json'])
+def test_an_output_without_room_is_told_in_one_sentence(home: Path, collection: Path, command: str) -> None:
+    line = f'briefreader {command} >/dev/full; echo "status $?"'
+    with Terminal(["sh", "-c", line, "sh", str(collection)], home=home) as terminal:
+        terminal.wait()
+        told, status, *blank = terminal.text.split("\n")
+    assert (told, status) == ("briefreader: the system: No space left on device", "status 4")
+    assert not any(blank)
+
+
 def test_reset_makes_a_terminal_sane_that_was_left_by_kill_9(home: Path, collection: Path) -> None:
     line = 'briefreader "$1"; briefreader reset'
     with Terminal(["sh", "-c", line, "sh", str(collection)], home=home) as terminal:

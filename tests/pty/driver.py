@@ -214,7 +214,8 @@ def _environment(home: Path | None, more: Mapping[str, str | None]) -> dict[str,
     beside = str(Path(sys.executable).parent)
     environment: dict[str, str | None] = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
     environment["PATH"] = os.pathsep.join([beside, os.environ.get("PATH", os.defpath)])
-    strays = ("COLUMNS", "LINES", "NO_COLOR", "TMUX", "STY", "SSH_CONNECTION")
+    # Where Python holds nothing back it hides what a user's own would fail to write in the end.
+    strays = ("COLUMNS", "LINES", "NO_COLOR", "TMUX", "STY", "SSH_CONNECTION", "PYTHONUNBUFFERED")
     environment |= dict.fromkeys(
         [name for name in environment if name.startswith(("BRIEFREADER_", "TEXTUAL"))]
     )

@@ -47,6 +47,7 @@ async def test_the_notebook_shows_the_quote_collected_a_key_before(
         await reader.until(lambda: reader.place == "article")
         await reader.press('"', "g", "n")
         await reader.until(lambda: isinstance(reader.screen, NotebookScreen))
+        assert reader.screen.rows.empty_text == "Reading …"
         notebook_opened.set()
         await reader.until(lambda: reader.screen.rows.count == 1)
         assert library.marks.notes()[0].article == reader.article.id

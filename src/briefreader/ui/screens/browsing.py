@@ -49,13 +49,19 @@ class BrowseScreen(CommandScreen[Outcome | None], Generic[Outcome], inherit_bind
         yield self.status
 
     def on_mount(self) -> None:
-        """Begin on the list."""
-        self.rows.empty_text = self.NOTHING
+        """Begin on the list; only :meth:`fill` knows whether there is nothing."""
+        self.rows.empty_text = "Reading …"
         self.rows.focus()
         self.status.hints = self.hints()
 
+    @property
+    def nothing(self) -> str:
+        """The sentence for a list without rows."""
+        return self.NOTHING
+
     def fill(self, choices: Sequence[Choice[object]]) -> None:
         """Show other rows."""
+        self.rows.empty_text = self.nothing
         self.rows.show(choices)
         self.rows.border_title = Content(f"{self.TITLE_SHOWN} {len(choices):,}")
         self.status.hints = self.hints()

@@ -38,8 +38,12 @@ class NotebookScreen(BrowseScreen[Passage], inherit_bindings=False):
         super().on_mount()
         self._renew()
 
+    @property
+    def nothing(self) -> str:
+        """Tell an empty notebook from words that no note has."""
+        return f"No note has “{self._words}” in it" if self._words else self.NOTHING
+
     def _renew(self) -> None:
-        self.rows.empty_text = f"No note has “{self._words}” in it" if self._words else self.NOTHING
         self.jobs.ask("notes", lambda _cancelled: note_rows(self._library, self._words), self.fill)
 
     @property

@@ -22,6 +22,8 @@ class ReportScreen(BrowseScreen[None], inherit_bindings=False):
         super().on_mount()
         if self._report:
             self.fill(report_rows(self._report))
+        else:
+            self.rows.empty_text = self.nothing
 
 
 def report_rows(report: SyncReport) -> list[Choice[None]]:

@@ -43,7 +43,6 @@ class StoriesScreen(BrowseScreen[Passage], inherit_bindings=False):
         self.jobs.ask("stories", lambda cancelled: tellings(self._library, cancelled), self._take)
 
     def _take(self, told: list[Telling]) -> None:
-        self.rows.empty_text = self.NOTHING
         self._told = told
         self._show()
         self._ask_who_repeats("repeats at once", range(min(TOLD_AT_ONCE, len(told))))

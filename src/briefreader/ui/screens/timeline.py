@@ -54,6 +54,7 @@ class TimelineScreen(BrowseScreen[Subject], inherit_bindings=False):
 
     def _take(self, rows: list[Row]) -> None:
         self._rows = rows
+        self.rows.empty_text = self.nothing
         self.say("")
         self._draw()
 

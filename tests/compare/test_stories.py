@@ -96,13 +96,24 @@ def test_a_suggestion_names_what_two_articles_share() -> None:
     for article in articles[:2]:
         named = account(article.text, "Orla Fenwick came.", name=article.id)
         book.add(StoryRow(named, digest(named, [mention(named, "Orla Fenwick", "of")], names)))
-    for article in articles[2:]:
-        book.add(StoryRow(article, digest(article)))
-    best, *_ = book.suggest("dam-0")
+    opera = account(articles[3].text, "Orla Fenwick sang.", name="opera-1")
+    book.add(StoryRow(articles[2], digest(articles[2])))
+    book.add(StoryRow(opera, digest(opera, [mention(opera, "Orla Fenwick", "of")], names)))
+    best, *others = book.suggest("dam-0")
     assert best.article.id == "dam-1"
-    assert "both name Orla Fenwick" in best.reason
-    assert "same story" in best.reason
+    assert best.reason == "both name Orla Fenwick; same story"
+    (of_opera,) = [one.reason for one in others if one.article.id == "opera-1"]
+    assert of_opera == "both name Orla Fenwick"
     assert all(one.article.id != "dam-0" for one in book.suggest("dam-0"))
+
+
+def test_that_all_suggestions_are_of_one_story_is_not_said_of_each() -> None:
+    names = people(of="Orla Fenwick")
+    book = StoryBook()
+    for article in [report("dam", n) for n in range(3)]:
+        named = account(article.text, "Orla Fenwick came.", name=article.id)
+        book.add(StoryRow(named, digest(named, [mention(named, "Orla Fenwick", "of")], names)))
+    assert {one.reason for one in book.suggest("dam-0")} == {"both name Orla Fenwick"}
 
 
 def test_an_article_that_was_removed_is_in_no_story() -> None:

@@ -36,14 +36,19 @@ class Suggester:
     ) -> list[tuple[int, float, str]]:
         """Return (number, likeness from 0 to 1, reason) of the articles most alike, best first."""
         own = digest_of(number)
-        found = []
+        found: list[tuple[int, float, Overlap]] = []
         for other in self._candidates(number, own, 4 * limit + 20) | (set(same_story) - {number}):
             theirs = digest_of(other)
             text = overlap(own.sketch, theirs.sketch)
             value = _score(own, theirs, text, other in same_story)
             if value >= _LEAST:
-                found.append((other, value, _reason(own, theirs, text, other in same_story)))
-        return heapq.nlargest(limit, found, key=lambda item: (item[1], -item[0]))
+                found.append((other, value, text))
+        best = heapq.nlargest(limit, found, key=lambda item: (item[1], -item[0]))
+        telling = any(other not in same_story for other, _, _ in best)
+        return [
+            (other, value, _reason(own, digest_of(other), text, telling and other in same_story))
+            for other, value, text in best
+        ]
 
     def _candidates(self, number: int, own: Digest, limit: int) -> set[int]:
         worth: dict[int, float] = defaultdict(float)
@@ -61,15 +66,15 @@ def _score(own: Digest, theirs: Digest, text: Overlap, same_story: bool) -> floa
 
 
 def _reason(own: Digest, theirs: Digest, text: Overlap, same_story: bool) -> str:
-    """Name what the two share, the most telling first."""
+    """Name what the two share, the most telling first; ``same_story``: that they are of one story tells."""
     reasons: list[str] = []
     if likeness_of(text):
         reasons.append("nearly the same text")
     elif text.containment >= _SHARED_PASSAGE:
         reasons.append("shared passage")
-    if same_story:
-        reasons.append("same story")
     names = [name for name in own.names if name in theirs.names]
     if names:
         reasons.append("both name " + ", ".join(names[:_NAMES_SHOWN]))
+    if same_story:
+        reasons.append("same story")
     return "; ".join(reasons) or "similar words"

@@ -44,6 +44,20 @@ def test_the_office_of_somebody_named_next_is_not_taken_for_hers() -> None:
     assert not [fact for fact in compare([a, b], mentions, NAMES).facts if fact.kind == "role"]
 
 
+def test_an_office_before_the_name_and_a_comma_is_a_role() -> None:
+    a = account("Norland's trade minister, Orla Fenwick, met the Isles' foreign policy chief, Bram Tolliver.")
+    b = account("Under Norland's new rules, Orla Fenwick may stay.", name="b")
+    mentions = [
+        [mention(a, "Orla Fenwick", "of"), mention(a, "Bram Tolliver", "bt")],
+        [mention(b, "Orla Fenwick", "of")],
+    ]
+    found = {fact.key: shown(fact) for fact in compare([a, b], mentions, NAMES).facts if fact.kind == "role"}
+    assert found == {
+        "Orla Fenwick": [["Norland's trade minister"], []],
+        "Bram Tolliver": [["Isles' foreign policy chief"], []],
+    }
+
+
 def test_a_spelling_that_one_account_has_alone_is_shown() -> None:
     a, b = account("Orla Fenwick spoke."), account("Orla Fenwik was silent.", name="b")
     mentions = [[mention(a, "Orla Fenwick", "of")], [mention(b, "Orla Fenwik", "of")]]

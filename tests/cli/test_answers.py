@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from briefreader.cli.compare import _print_fact
+from briefreader.model import Fact, FactValue
 from tests.cli.conftest import SAMPLE, Program
 
 ARTICLE = {"id", "path", "title", "source", "author", "published", "url", "language", "words"}
@@ -146,6 +150,22 @@ def test_two_articles_share_passages_and_differ_in_facts(sample: Program) -> Non
         assert set(fact) == {"kind", "key", "status", "values"}
         for text, values in zip(texts, fact["values"], strict=True):
             assert all(text[value["start"] : value["end"]] for value in values)
+
+
+def test_passages_of_which_a_part_is_the_same_are_printed_with_what_differs(sample: Program) -> None:
+    lines = sample("compare", *CALLS).stdout.splitlines()
+    (at,) = [number for number, line in enumerate(lines) if line.startswith("A  The call came less than")]
+    assert lines[at - 1].startswith("word for word in part (")
+    assert lines[at + 2] == "   differs: less than a week | five days … on Friday, 17 December"
+    (whole,) = [n for n, line in enumerate(lines) if line.startswith("A  The EU is no party")]
+    assert lines[whole - 1].startswith("word for word (")
+    assert lines[whole + 2] == ""
+
+
+def test_a_row_on_stances_is_printed_as_one(capsys: pytest.CaptureFixture[str]) -> None:
+    values = ((FactValue(0, 9, "All agree"),), (FactValue(0, 11, "None agreed"),))
+    _print_fact(Fact("quote", "stance: harbour dues", "differs", values))
+    assert capsys.readouterr().out == "differs stance  harbour dues: All agree | None agreed\n"
 
 
 def test_three_articles_are_compared_pair_by_pair(sample: Program) -> None:

@@ -12,9 +12,15 @@ from briefreader.cli.session import reads_a_collection
 from briefreader.cli.stdin import article_or_ref
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefreader.library import Library
+    from briefreader.library.comparing import WordMark
     from briefreader.model import Comparison, Fact, Link
 
+    Marks = tuple[Sequence[WordMark], Sequence[WordMark]]
+
+_STANCE = "stance: "
 _TIERS = {"verbatim": "word for word", "likely": "alike", "weak": "perhaps alike"}
 
 
@@ -38,7 +44,7 @@ def command(library: Library, articles: tuple[str, ...], everything: bool, as_js
     if as_json:
         print_json(_json(found))
     else:
-        _print(found, everything)
+        _print(library, found, everything)
     return 0 if found.links or found.facts else 1
 
 
@@ -80,28 +86,41 @@ def _fact_json(fact: Fact) -> dict[str, Any]:
     }
 
 
-def _print(found: Comparison, everything: bool) -> None:
+def _print(library: Library, found: Comparison, everything: bool) -> None:
     for letter, article in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", found.articles, strict=False):
         out(f"{letter}  {heading(article)}  {article.path}")
     for link in found.links:
         if everything or link.tier != "weak":
-            _print_link(found, link)
+            _print_link(found, link, library.word_marks(found, link))
     facts = [fact for fact in found.facts if everything or fact.status == "differs"]
     if facts:
         out()
         out(click.style("Facts" if everything else "Facts that differ", bold=True))
     for fact in facts:
-        values = " | ".join(
-            " / ".join(dict.fromkeys(each.value for each in cell)) or "–" for cell in fact.values
-        )
-        out(f"{fact.status:8}{fact.kind:8}{fact.key}: {' '.join(values.split())}")
+        _print_fact(fact)
 
 
-def _print_link(found: Comparison, link: Link) -> None:
+def _print_fact(fact: Fact) -> None:
+    values = " | ".join(" / ".join(dict.fromkeys(each.value for each in cell)) or "–" for cell in fact.values)
+    kind = "stance" if fact.key.startswith(_STANCE) else fact.kind
+    out(f"{fact.status:8}{kind:8}{fact.key.removeprefix(_STANCE)}: {' '.join(values.split())}")
+
+
+def _print_link(found: Comparison, link: Link, marks: Marks) -> None:
+    own = [_own_words(found, place, given) for place, given in zip(link.pair, marks, strict=True)]
+    part = " in part" if link.tier == "verbatim" and any(own) else ""
     out()
-    out(click.style(f"{_TIERS[link.tier]} ({link.score:.2f})", dim=True))
+    out(click.style(f"{_TIERS[link.tier]}{part} ({link.score:.2f})", dim=True))
     for side, units in ((0, link.a), (1, link.b)):
         place = link.pair[side]
         text = found.articles[place].text
         sentences = (found.units[place][unit].cut(text) for unit in units)
         out(f"{chr(65 + place)}  {' '.join(' … '.join(sentences).split())}")
+    if part:
+        out("   differs: " + " | ".join(" … ".join(words) or "–" for words in own))
+
+
+def _own_words(found: Comparison, place: int, marks: Sequence[WordMark]) -> list[str]:
+    """Return the words that this side of a link alone has."""
+    text = found.articles[place].text
+    return [" ".join(mark.cut(text).split()) for mark in marks if mark.change == "changed"]

@@ -12,6 +12,7 @@ from briefreader.library import Library
 from briefreader.ui.screens.chooser import Chooser
 from briefreader.ui.screens.compare import CompareScreen
 from briefreader.ui.screens.compare_coverage import CoverageScreen
+from briefreader.ui.screens.notebook import NotebookScreen
 from tests.ui.conftest import Opens
 from tests.ui.reader import Reader
 
@@ -220,6 +221,115 @@ async def test_a_note_goes_on_both_passages(opened: Opens) -> None:
         await reader.until(lambda: "Noted" in screen.status.message)
         notes = reader.app.library.marks.notes()
         assert [note.quote for note in notes] == shown(screen) or len({note.article for note in notes}) == 2
+
+
+async def noted(reader: Reader, screen: CompareScreen, words: str) -> list[tuple[str, str]]:
+    """Write a note by its key; return which passage of which article it stands on."""
+    await reader.press("a")
+    await reader.type(words)
+    await reader.press("enter")
+    await reader.until(lambda: "Noted" in screen.status.message)
+    return sorted((note.article, note.quote) for note in reader.app.library.marks.notes())
+
+
+async def test_a_note_among_the_facts_goes_on_the_value_of_each_article(opened: Opens) -> None:
+    async with opened() as reader:
+        screen = await compare(reader)
+        await reader.press("f")
+        stop, articles = screen.facts.stop, screen.linking.found.articles
+        places = [stop.place_in(side) for side in (0, 1)]
+        assert all(places)
+        expected = [(art.id, place.cut(art.text)) for art, place in zip(articles, places, strict=True)]
+        assert await noted(reader, screen, "two spellings") == sorted(expected)
+        assert screen.facts.has_focus
+
+
+async def test_a_note_after_going_to_a_fact_goes_on_the_link_there(opened: Opens) -> None:
+    async with opened() as reader:
+        screen = await compare(reader)
+        await reader.press("f", "enter")
+        await reader.until(lambda: screen.linking.current)
+        articles = screen.linking.found.articles
+        expected = [(art.id, words) for art, words in zip(articles, shown(screen), strict=True)]
+        assert await noted(reader, screen, "here they differ") == sorted(expected)
+
+
+async def test_a_note_at_a_fact_without_a_link_goes_on_its_sentence(opened: Opens) -> None:
+    async with opened() as reader:
+        screen = await compare(reader)
+        await reader.press("f")
+        links, alone = screen.linking.links, None
+        while alone is None:
+            await reader.press("j")
+            stop = screen.facts.stop
+            if stop.fact and not links.joining(stop.article, stop.span, None):
+                alone = stop
+        await reader.press("enter")
+        await reader.until(lambda: any(screen.linking.at_fact))
+        article = screen.linking.found.articles[alone.article]
+        sentence = links.sentence(alone.article, alone.span).cut(article.text)
+        assert alone.span.cut(article.text) in sentence
+        assert (article.id, sentence) in await noted(reader, screen, "alone")
+
+
+async def test_where_no_note_can_be_written_the_screen_says_what_helps(opened: Opens) -> None:
+    async with opened() as reader:
+        screen = await compare(reader)
+        await reader.press("a")
+        assert screen.status.message == "Note: go to a link (n) or to a fact (f) first"
+
+
+async def test_going_to_a_fact_brings_its_counterpart_into_sight(opened: Opens) -> None:
+    async with opened(size=(120, 20)) as reader:
+        screen = await compare(reader)
+        await reader.press("G", "f", "enter")
+        await reader.until(lambda: screen.linking.current)
+        for side, pane in enumerate(screen.panes):
+            place = screen.facts.stop.place_in(side)
+            assert 0 <= pane.height_of(place.start) < pane.size.height
+            assert pane._marks.within("current", place.start, place.end)
+
+
+async def test_the_footer_offers_note_and_export_from_100_columns_on(opened: Opens) -> None:
+    async with opened(size=(100, 30)) as reader:
+        screen = await compare(reader)
+        await reader.press("n")
+        footer = screen.status.render_line(0).text
+        assert "a Note" in footer
+        assert "E Export" in footer
+
+
+async def test_a_note_chosen_in_the_notebook_is_read_in_the_article(opened: Opens) -> None:
+    async with opened() as reader:
+        screen = await compare(reader)
+        await reader.press("n")
+        await noted(reader, screen, "they differ")
+        await reader.press("g", "n")
+        await reader.until(lambda: isinstance(reader.screen, NotebookScreen) and reader.screen.rows.count)
+        chosen = reader.screen.rows.choice.value
+        await reader.press("enter")
+        await reader.until(lambda: reader.screen is reader.main and reader.article)
+        assert reader.article.id == chosen.article
+
+
+async def test_help_lists_of_what_works_everywhere_only_what_works_in_the_comparison(opened: Opens) -> None:
+    async with opened() as reader:
+        screen = await compare(reader)
+        await reader.press("?")
+        await reader.until(lambda: isinstance(reader.screen, Chooser))
+        listed = {choice.value for choice in reader.screen._choices if choice.group == "Everywhere"}
+        assert "go.notebook" in listed
+        assert listed <= {*screen.actions, *reader.app.actions}
+
+
+async def test_the_box_of_articles_to_compare_with_says_its_keys(opened: Opens) -> None:
+    async with opened() as reader:
+        await compare(reader)
+        await reader.press("C")
+        await reader.until(lambda: isinstance(reader.screen, Chooser))
+        foot = str(reader.screen.query_one("#box").border_subtitle)
+        assert "Enter Compare" in foot
+        assert "Esc Back" in foot
 
 
 async def test_r_reads_the_passage_in_the_article(opened: Opens) -> None:

@@ -20,10 +20,18 @@ Piece = tuple[str, str]  # text, look
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A value that one can go to: whose it is, and where it stands there."""
+    """A value that one can go to: whose it is, where it stands there, and the fact it is given for."""
 
     article: int
     span: Span
+    fact: Fact | None = None
+
+    def place_in(self, article: int) -> Span | None:
+        """Return where an article gives the fact: this value or its first one; None where it gives none."""
+        if article == self.article:
+            return self.span
+        first = min(self.fact.values[article], default=None) if self.fact else None
+        return Span(first.start, first.end) if first else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +96,7 @@ def _values(
         text = sanitize_line(value.value)
         strange = _strange_words(fact, article, text)
         number = len(stops)
-        stops.append(Stop(article, Span(value.start, value.end)))
+        stops.append(Stop(article, Span(value.start, value.end), fact))
         for at, (start, end) in enumerate(wrap(text, 0, len(text), max(width - 6, 12))):
             lead = letter if at == 0 else "    "
             yield Line(((lead, "letter"), *_marked(text, start, end, strange)), number)

@@ -67,6 +67,19 @@ class Links:
         here = [link for link in self.all if _covers(self.span(link, side), place)]
         return max(here, key=lambda link: link.score, default=None)
 
+    def joining(self, side: int, place: Span, other: Span | None) -> Link | None:
+        """Return the best link at a place that leads to the other one, else the best link there."""
+        here = [link for link in self.all if self.span(link, side).overlaps(place)]
+        both = [link for link in here if other and self.span(link, 1 - side).overlaps(other)]
+        return max(both or here, key=lambda link: link.score, default=None)
+
+    def sentence(self, side: int, place: Span | None) -> Span | None:
+        """Return the sentence of a place, or the place itself outside all sentences."""
+        if place is None:
+            return None
+        units = (unit for unit in self._found.units[side] if unit.overlaps(place))
+        return next((Span(unit.start, unit.end) for unit in units), place)
+
     def another(self, side: int) -> Link | None:
         """Go to the next link of the same passage of one side; None where it has but one."""
         if self.current is None:

@@ -20,8 +20,17 @@ def keys_shown(keymap: Keymap, command: str, context: Context | None, *, ascii_o
     return "  ".join(shown(chord, ascii_only=ascii_only) for chord in chords[:2])
 
 
-def help_choices(keymap: Keymap, here: Context, *, ascii_only: bool) -> list[Choice[str]]:
-    """List what is needed every day, then every command by place, the place one is in first."""
+def help_choices(
+    keymap: Keymap,
+    here: Context,
+    *,
+    ascii_only: bool,
+    known: Callable[[str], bool] = COMMANDS.__contains__,
+) -> list[Choice[str]]:
+    """List what is needed every day, then every command by place, the place one is in first.
+
+    Of those that work everywhere, only what is ``known`` where one is: a screen on top cannot do them all.
+    """
     daily = [
         Choice(
             c, COMMANDS[c].title, keys_shown(keymap, c, None, ascii_only=ascii_only), COMMANDS[c].help, _DAILY
@@ -39,6 +48,7 @@ def help_choices(keymap: Keymap, here: Context, *, ascii_only: bool) -> list[Cho
         )
         for place in places
         for command in _by_rank(of_context(place))
+        if place != "global" or known(command.id)
     ]
 
 

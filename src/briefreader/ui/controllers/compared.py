@@ -1,4 +1,4 @@
-"""What is compared, and what becomes of it: other articles, sides changed, notes, files."""
+"""What is compared, and what becomes of it: other articles, sides changed, files."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class Compared:
 
     def _choose(self, title: str, found: list[Suggestion], taken: Take) -> None:
         shown = {article.id for article in self._found.articles} if self._found else set()
-        self._screen.app.push_screen(Chooser(title, suggested(found, shown)), taken)
+        self._screen.app.push_screen(Chooser(title, suggested(found, shown), verb="Compare"), taken)
 
     def _take_other(self, key: int | None) -> None:
         if key is not None:
@@ -121,20 +121,6 @@ class Compared:
 
     def _show_names(self, found: list[list[Entity]]) -> None:
         self._screen.app.push_screen(Chooser("Who is named", name_choices(found)))
-
-    @action("compare.note", when=lambda self: self._screen.linking.current)
-    def note(self) -> None:
-        """Ask for a note on the pair."""
-        self._screen.prompting.ask(Question("note on both", accepted=self._write_notes, verb="Save"))
-
-    def _write_notes(self, text: str) -> None:
-        link, links, found = self._screen.linking.current, self._screen.linking.links, self._found
-        if text.strip() and link and links and found:
-            places = [(article.id, links.span(link, side)) for side, article in enumerate(found.articles)]
-            self._screen.jobs.change(
-                lambda: [self._library.marks.add_note(*place, text.strip()) for place in places],
-                lambda _notes: self._screen.say("Noted on both passages"),
-            )
 
     @action("compare.export", when=lambda self: self._found)
     def export(self) -> None:

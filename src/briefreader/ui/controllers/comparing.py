@@ -77,7 +77,8 @@ class Comparing:
             for each in found
         ]
         self._desk.list.app.push_screen(
-            Chooser("Compare with", choices), lambda key: self.compare(here, key) if key is not None else None
+            Chooser("Compare with", choices, verb="Compare"),
+            lambda key: self.compare(here, key) if key is not None else None,
         )
 
     def step_back(self) -> bool:

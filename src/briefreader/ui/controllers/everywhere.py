@@ -56,7 +56,11 @@ class Everywhere:
         from briefreader.ui.menus import help_choices
 
         screen, app = self._app.command_screen, self._app
-        self._run_chosen("Keys", help_choices(app.keymap, screen.context, ascii_only=app.ascii_only))
+        known = {*screen.actions, *app.actions}
+        choices = help_choices(
+            app.keymap, screen.context, ascii_only=app.ascii_only, known=known.__contains__
+        )
+        self._run_chosen("Keys", choices)
 
     @action("app.palette")
     def palette(self) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefreader.library import Library
 
 Panes = tuple[AccountPane, AccountPane]
+Sides = tuple[Span | None, Span | None]
 
 
 class Linking:
@@ -29,10 +30,12 @@ class Linking:
         self.links: Links | None = None
         self.locked = True
         self.side = 0
+        self.at_fact: Sides = (None, None)
+        """The sentences that give the fact one came from, where no link is at its place."""
 
     def take(self, found: Comparison) -> None:
         """Show a comparison of two articles."""
-        self.found, self.links = found, Links(found)
+        self.found, self.links, self.at_fact = found, Links(found), (None, None)
         for place, pane in enumerate(self._panes):
             numbered: dict[int, list[tuple[int, Link]]] = defaultdict(list)
             for link in self.links.all:
@@ -110,6 +113,23 @@ class Linking:
             for pane, span in zip(self._panes, (one, other), strict=True):
                 pane.mark("current", [span])
                 pane.put_at(span.start, pane.size.height // 3)
+
+    def go_to_fact(self, side: int, places: Sides) -> None:
+        """Be at the link of a fact's value on ``side``; the other side goes to its value too."""
+        here, links = places[side], self.links
+        if links is None or here is None:
+            return
+        self.side = side
+        links.current = links.joining(side, here, places[1 - side])
+        self.at_fact = (links.sentence(0, places[0]), links.sentence(1, places[1]))
+        for pane, place in zip(self._panes, places, strict=True):
+            pane.at = links.number(links.current) if links.current else None
+            for change in ("same", "moved", "changed"):
+                pane.mark(change, [])
+            pane.mark("current", [place] if place else [])
+            if place:
+                pane.put_at(place.start, pane.size.height // 3)
+        self._changed()
 
     @action("compare.tier", when=lambda self: self.links)
     def tier(self) -> None:

@@ -24,11 +24,16 @@ Value = TypeVar("Value")
 
 
 class Chooser(CommandScreen[Value | None], ModalScreen[Value | None], Generic[Value], inherit_bindings=False):
-    """Shows choices and is dismissed with the value of the one taken, or None."""
+    """Shows choices and is dismissed with the value of the one taken, or None.
 
-    def __init__(self, title: str, choices: Sequence[Choice[Value]], *, hint: str = "type to narrow") -> None:
+    With a ``verb`` for what Enter does, the frame says its key and the one that leaves.
+    """
+
+    def __init__(
+        self, title: str, choices: Sequence[Choice[Value]], *, hint: str = "type to narrow", verb: str = ""
+    ) -> None:
         super().__init__()
-        self._title, self._choices, self._hint = title, choices, hint
+        self._title, self._choices, self._hint, self._verb = title, choices, hint, verb
         self._list = ChoiceList(id="choices")
         self._input = Input(compact=True, placeholder=hint, id="narrow")
         self._input.cursor_blink = False
@@ -81,9 +86,16 @@ class Chooser(CommandScreen[Value | None], ModalScreen[Value | None], Generic[Va
 
     def _tell_place(self) -> None:
         """Write into the frame how far down the list one is, and below it what its line cuts off."""
-        entitle(self._box, self._title, f"{min(self._list.cursor + 1, self._list.count)}/{self._list.count}")
+        place = f"{min(self._list.cursor + 1, self._list.count)}/{self._list.count}"
+        entitle(self._box, self._title, f"{self._keys}{place}")
         self._foot.update(Content(self._list.cut_off))
         self._foot.display = self._list.cuts_off
+
+    @property
+    def _keys(self) -> str:
+        if not self._verb:
+            return ""
+        return f"{self.key('dialog.accept')} {self._verb}  {self.key('dialog.cancel')} Back  "
 
     @on(VirtualList.RowPicked)
     @action("dialog.accept")

@@ -19,8 +19,9 @@ from briefreader.ui.commands import action
 from briefreader.ui.controllers.compared import Compared
 from briefreader.ui.controllers.linking import Linking
 from briefreader.ui.controllers.moving import Movable, Moving
+from briefreader.ui.controllers.pair_notes import PairNotes
 from briefreader.ui.controllers.prompting import Prompting
-from briefreader.ui.facts import LETTERS
+from briefreader.ui.facts import LETTERS, Stop
 from briefreader.ui.passage import Passage
 from briefreader.ui.screens.commanding import CommandScreen, Hint
 from briefreader.ui.widgets import glyphs
@@ -63,10 +64,12 @@ class CompareScreen(CommandScreen[Passage | None], inherit_bindings=False):
         self.legend = Static(id="legend", markup=False)
         self.status = StatusBar(id="status")
         self.prompt = PromptLine(id="prompt")
-        self.prompting: Prompting = Prompting(self.prompt, lambda: self.set_focus(self.linking.pane))
+        self.prompting: Prompting = Prompting(self.prompt, self._return)
+        self._among_facts = False
         self.linking = Linking(library, self.panes, self.say, self.tell)
         self.compared = Compared(self, library, refs)
-        for owner in (Moving(lambda: self.target), self.linking, self.compared, self.prompting, self):
+        notes = PairNotes(self, library)
+        for owner in (Moving(lambda: self.target), self.linking, self.compared, notes, self.prompting, self):
             self.actions.add(owner)
 
     def compose(self) -> ComposeResult:
@@ -158,7 +161,13 @@ class CompareScreen(CommandScreen[Passage | None], inherit_bindings=False):
     def _focused(self, event: events.DescendantFocus) -> None:
         if event.widget in self.panes:
             self.linking.side = self.panes.index(event.widget)
+        if event.widget in (*self.panes, self.facts):
+            self._among_facts = event.widget is self.facts
             self.tell()
+
+    def _return(self) -> None:
+        """Go back from a line asked for to where one was."""
+        self.set_focus(self.facts if self._among_facts else self.linking.pane)
 
     @action("compare.facts")
     def show_facts(self) -> None:
@@ -190,7 +199,13 @@ class CompareScreen(CommandScreen[Passage | None], inherit_bindings=False):
         elif stop and stop.article < len(self.panes):
             self.linking.side = stop.article
             self._leave_facts()
-            self._light(stop.article, stop.span)
+            self.call_after_refresh(self._go_to, stop)  # panes just shown again have their height then
+
+    def _go_to(self, stop: Stop) -> None:
+        """Go to a value, and on the other side to what stands against it."""
+        self.linking.go_to_fact(stop.article, (stop.place_in(0), stop.place_in(1)))
+        for side, pane in enumerate(self.panes):
+            pane.mark("fact", [stop.span] if side == stop.article else [])
 
     @on(FactsPane.Rested)
     def _show_value(self, event: FactsPane.Rested) -> None:

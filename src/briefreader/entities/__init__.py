@@ -37,7 +37,7 @@ __all__ = [
 CORRECTIONS = "entities.yaml"
 """The name of the file that keeps the reader's corrections, among the reader's data."""
 
-_OWN_VERSION = 8
+_OWN_VERSION = 9
 
 _HOMES = {
     "EntityKey": "rulings",

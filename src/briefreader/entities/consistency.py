@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefreader.entities import gazetteer as lists
+from briefreader.entities.context import heed
 from briefreader.entities.gazetteer import gazetteer
 from briefreader.entities.habits import Habits, winner
 from briefreader.entities.headlines import reread, shouted
@@ -22,7 +23,7 @@ _PLACES = lists.BIG_CITY | lists.PLACE
 
 def agree(document: Document, found: Sequence[Found]) -> list[Found]:
     """Return ``found`` with contested types settled and missed repetitions added, in order."""
-    found = insist(document, _cut_offices(document, found))
+    found = heed(document, insist(document, _cut_offices(document, found)))
     habits = Habits(document, found)
     if loud := shouted(document):
         found = reread(document, found, habits, loud)
@@ -47,6 +48,8 @@ def _cut_offices(document: Document, found: Sequence[Found]) -> list[Found]:
 def _settle(document: Document, each: Found, habits: Habits) -> Found | None:
     """Return a name under the type that the whole text gives it; None where capitals alone made it one."""
     words = document.words[each.first : each.last]
+    if _is_caption(document, each):
+        return None
     if habits.is_shouted(each):
         return _shouted(each, words, habits)
     kind = _type_of_word(words[0], each.type, habits) if len(words) == 1 else each.type
@@ -61,6 +64,15 @@ def _settle(document: Document, each: Found, habits: Habits) -> Found | None:
     if len(words) > 1 and kind == "organization" and words[-1].lower() in lexicon("site"):
         kind = "location"
     return each._replace(type=_by_majority(" ".join(words), kind, each.type, habits))
+
+
+def _is_caption(document: Document, each: Found) -> bool:
+    """Tell a word that opens a point of a list by itself, and is no name: "Harbours. None may close."."""
+    words, after = document.words, each.last
+    if after - each.first > 1 or each.type != "misc":
+        return False
+    alone = (each.first, after) in document.sentences or (each.first, after + 1) in document.sentences
+    return alone and not gazetteer().flags[words[each.first]]
 
 
 def _lowered(words: Sequence[str]) -> list[str]:
@@ -151,8 +163,9 @@ def _stands_alone(words: Sequence[str], at: int, end: int, habits: Habits) -> bo
 
 
 def _well_known(word: str) -> EntityType | None:
-    """Return the type of a state's name or an acronym that means one thing wherever it stands."""
+    """Return the type of a state's name, an acronym or a platform that means one thing wherever it stands."""
     flags = gazetteer().flags[word]
     if flags & lists.COUNTRY and not flags & (lists.GIVEN | lists.SURNAME):
         return "location"
-    return "organization" if flags == lists.ORGANIZATION and word.isupper() else None
+    unmistakable = word.isupper() or word.lower() in lexicon("platform")
+    return "organization" if flags == lists.ORGANIZATION and unmistakable else None

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefreader.entities.gazetteer import SURNAME
+from briefreader.entities.lexicon import words as lexicon
 from briefreader.entities.names import Name, initials, normal, parts, same_person, same_word, surname_key
 from briefreader.model import Mention
+
+_OUTWEIGHS = 4
 
 
 class NameUse(NamedTuple):
@@ -29,12 +32,13 @@ def names_of(mentions: Sequence[Mention], text: str = "") -> list[Name | None]:
     people = _People(plain)
     acronyms = _acronyms(mentions, plain, text)
     organizations = sorted({name.text for name in plain if name.type == "organization"})
+    bodies = _Bodies(plain)
     named: list[Name | None] = []
     for name in plain:
         if name.type == "person":
             named.append(people.full(name))
         elif name.type == "organization":
-            named.append(acronyms.get(name) or _expanded(name, organizations))
+            named.append(acronyms.get(name) or bodies.full(name) or _expanded(name, organizations))
         else:
             named.append(name)
     return named
@@ -93,6 +97,25 @@ def _acronyms(mentions: Sequence[Mention], names: Sequence[Name], text: str) -> 
         if gap == "(" and short.text.isupper() and short.text in initials(long.text):
             found[Name("organization", short.text)] = long
     return found
+
+
+class _Bodies:
+    """Who "the Union" or "the Department" is in one article: the one name there that ends in the word."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._ending: defaultdict[str, Counter[Name]] = defaultdict(Counter)
+        for name in names:
+            if name.type in ("organization", "location") and " " in name.text:
+                self._ending[name.text.rpartition(" ")[2]][name] += 1
+
+    def full(self, name: Name) -> Name | None:
+        """Return the organisation that outweighs, several times, all others of its last word."""
+        if name.text.lower() not in lexicon("organization") or name.text not in self._ending:
+            return None
+        holders = self._ending[name.text]
+        best, count = min(holders.items(), key=lambda item: (-item[1], item[0]))
+        rivals = sum(holders.values()) - count
+        return best if best.type == "organization" and count >= _OUTWEIGHS * rivals else None
 
 
 def _expanded(name: Name, organizations: Sequence[str]) -> Name:

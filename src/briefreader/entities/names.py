@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefreader.entities.gazetteer import GIVEN, SURNAME, gazetteer
+from briefreader.entities.packaged import content
 from briefreader.model import EntityType
 
 _SUFFIX = re.compile(
@@ -101,12 +102,20 @@ def surname_key(word: str) -> str:
 
 @lru_cache(200_000)
 def sound_of(word: str) -> str:
-    """Return a spelling that transliterations of one name have in common: Sergei, Sergey; Antony, Anthony."""
+    """Return a spelling that transliterations of one name have in common: Sergei, Serhiy; Antony, Anthony."""
     word = slug(word)
+    word = _forms().get(word, word)
     for letters, sound in _SOUNDS:
         word = word.replace(letters, sound)
     word = word.translate(_LETTERS).replace("ei", "i").replace("ie", "i")
     return _ALONE_IN_LETTERS.sub(r"\1", word)
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Return the first of the forms that neighbouring languages give a name, by each form."""
+    lines = [line.split() for line in content("forms.txt").splitlines() if line[0] != "#"]
+    return {form: forms[0] for forms in lines for form in forms}
 
 
 @lru_cache(200_000)

@@ -14,6 +14,9 @@ from briefreader.model import EntityType
 _FIRM = lists.COUNTRY | lists.ORGANIZATION | lists.DEMONYM | lists.PLACE
 _SITES = lists.COUNTRY | lists.BIG_CITY | lists.PLACE
 _WITHIN = frozenset({"with", "from", "into", "dell", "della", "delle", "against", "über"})
+_VERBS = frozenset(
+    {"is", "are", "was", "were", "be", "been", "may", "can", "has", "had", "did", "not", "who"}
+)
 _NAME_LINKS = lexicon("particle") | {"de", "van", "von", "der", "den", "da", "dos"}
 
 
@@ -47,6 +50,7 @@ def _pieces(words: Sequence[str], each: Found) -> Iterator[Found]:
     quoted = each.first > 0 and words[each.first - 1] in "\"'"
     for at in range(each.first, each.last + 1):
         cuts = at == each.last or (not (quoted and each.type == "misc") and _cuts(words[at]))
+        cuts = cuts or (each.type != "misc" and words[at] in _VERBS)
         cuts = cuts or _is_score(words, each, at)
         if cuts:
             if at > first:

@@ -90,7 +90,8 @@ class MainScreen(CommandScreen[None]):
         # A reader that is being left at this moment has nothing to add them to any more.
         if self.is_mounted and self.desk.status.is_attached and not self._crew:
             self._call_in()
-            collecting.resume()
+        # Whoever typed ahead has called the crew in already: the start is over all the same.
+        collecting.resume()
 
     def _call_in(self) -> Crew:
         from briefreader.ui.screens.main_crew import Crew

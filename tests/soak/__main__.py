@@ -11,6 +11,10 @@ from tests.hostile.collection import build
 from tests.soak.steps import walkable
 from tests.soak.walker import Walk, walk
 
+_WARM = 20
+"""Samples, 200 steps each: before so many the reader has not yet seen everything that it keeps."""
+_MAY_GROW_MIB = 64.0
+
 
 def main() -> int:
     """Walk as long as asked for; the status is 1 where something went wrong."""
@@ -22,6 +26,8 @@ def main() -> int:
         hostile = Path(place) / "hostile"
         build(hostile)
         result = walk(asked.seed, asked.minutes * 60, Path(place), hostile)
+    if len(result.memory) >= _WARM and result.growth > _MAY_GROW_MIB:
+        result.wrong.append(f"grew by {result.growth:.0f} MiB, where {_MAY_GROW_MIB:.0f} are allowed")
     print(f"seed {asked.seed}: {_told(result)}")
     return 1 if result.wrong else 0
 

@@ -12,7 +12,7 @@ from briefreader.search.index.arrays import Ints, ragged, starts_of
 from briefreader.search.index.lexicon import lexicon_of
 from briefreader.search.index.postings import Postings, PostingsFiles
 
-PART = 1_000_000  # postings merged at a time
+PART = 100_000  # postings merged at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,7 @@ class _Part:
 def write(stem: Path, sources: Sequence[Source], stem_of: Callable[[bytes], bytes]) -> None:
     """Write ``sources`` as one segment's files, whose names begin with ``stem``."""
     terms = _all_terms(sources)
-    numbered = {term: number for number, term in enumerate(terms)}
-    maps = [np.fromiter((numbered[t] for t in s.postings.lexicon), dtype=np.int64) for s in sources]
+    maps = _maps(sources, terms)
     files = PostingsFiles(stem, _widest(sources, "counts"), _widest(sources, "places"))
     per_term, words_per_term = np.zeros(len(terms), np.int64), np.zeros(len(terms), np.int64)
     for first, last in _ranges(sources, maps, len(terms)):
@@ -45,7 +44,10 @@ def write(stem: Path, sources: Sequence[Source], stem_of: Callable[[bytes], byte
         weights = np.bincount(part.terms - first, weights=part.counts, minlength=last - first)
         words_per_term[first:last] = weights
     kept = np.flatnonzero(per_term)
-    lexicon = lexicon_of([terms[number] for number in kept.tolist()], stem_of)
+    del maps
+    if len(kept) < len(terms):
+        terms = [terms[number] for number in kept.tolist()]
+    lexicon = lexicon_of(terms, stem_of)
     files.finish(lexicon, starts_of(per_term[kept]), starts_of(words_per_term[kept]))
 
 
@@ -53,6 +55,12 @@ def _all_terms(sources: Sequence[Source]) -> list[bytes]:
     if len(sources) == 1:
         return list(sources[0].postings.lexicon)
     return sorted(set().union(*(source.postings.lexicon for source in sources)))
+
+
+def _maps(sources: Sequence[Source], terms: Sequence[bytes]) -> list[Ints]:
+    """Return for each source the number of each of its terms among all."""
+    numbered = {term: number for number, term in enumerate(terms)}
+    return [np.fromiter((numbered[t] for t in s.postings.lexicon), dtype=np.int64) for s in sources]
 
 
 def _widest(sources: Sequence[Source], name: str) -> np.dtype[np.unsignedinteger]:

@@ -27,11 +27,14 @@ from briefreader.ui.widgets import glyphs
 if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.theme import Theme
+    from textual.timer import Timer
 
     from briefreader.keymap import Keymap, KeyReader
     from briefreader.library import Library
     from briefreader.ui.first_list import FirstList
     from briefreader.ui.screens.commanding import CommandScreen
+
+_SETTLED_S = 0.3
 
 
 class ReaderApp(QuietApp[int], inherit_bindings=False):
@@ -65,6 +68,8 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
         if keymap:
             self.keymap = keymap
         self.changes = Changes()
+        self._sized = False
+        self._settling: Timer | None = None
         self.notices = notices
         self._first = first
         self._signals = Signals(self.exit, super().suspend)
@@ -75,8 +80,21 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
         return frugal(super().get_driver_class(), self.shown)
 
     def on_resize(self) -> None:
-        """Paint everything anew, since the terminal may have moved what it shows."""
+        """Paint everything anew, since the terminal may have moved what it shows.
+
+        Once the terminal keeps its size it is painted again: a frame made for one size may have reached it
+        at another.
+        """
         self.shown.forget()
+        if self._settling:
+            self._settling.stop()
+        if self._sized:  # the first size is no change
+            self._settling = self.set_timer(_SETTLED_S, self._paint_anew)
+        self._sized = True
+
+    def _paint_anew(self) -> None:
+        self.shown.forget()
+        self.refresh(layout=True)
 
     @property
     def ascii_only(self) -> bool:

@@ -138,7 +138,8 @@ def _change(sample: Path, number: int) -> None:
 
 def _leave(reader: _Reader, result: Walk) -> None:
     reader.resize(120, 36)
-    for key in ("enter", "escape", "escape", "escape", "escape", "ctrl+c"):
+    # Escape and a key right behind it reach a program as Alt and that key: Ctrl-C may have to come again.
+    for key in ("enter", *["escape"] * 4, *["ctrl+c"] * 3):
         if reader.status() is None:
             reader.press(key)
             reader.settle()

@@ -19,6 +19,7 @@ MODULES = (
     "stories",
     "ui",
     "ui_article",
+    "marks",
 )
 
 

@@ -13,7 +13,7 @@ from textual.app import App, ComposeResult
 
 from benchmarks.ui_material import text
 from briefreader.model import Article, Block, Mention, Span
-from briefreader.ui import collecting
+from briefreader.ui import garbage
 from briefreader.ui.widgets.article_view import ArticleView
 
 HIGHLIGHTS = 5_000
@@ -48,11 +48,11 @@ def measure_article() -> None:
 
 async def _measure() -> None:
     article, mentions, hits = long_article()
-    collecting.put_off()
+    garbage.put_off()
     app = Pane()
     async with app.run_test(size=(120, 40)) as pilot:
         view = app.query_one(ArticleView)
-        collecting.resume()
+        garbage.resume()
         shows, jumps, sizes = [], [], []
 
         def show() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefreader.keymap import COMMANDS, CONTEXTS, PRESETS, Command, Context, Keymap, load_keymap, spelt
 from briefreader.keymap.keys import Chord
-from briefreader.settings import Declared, declared
+from briefreader.settings import Declared, declared, written
 from briefreader.settings.schema import sections
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -66,12 +66,8 @@ def _presets(default: Keymap) -> str:
 
 
 def _setting_row(each: Declared) -> str:
-    rule = each.rule
-    value = "yes" if each.default is True else "no" if each.default is False else each.default or '""'
-    may = ", ".join(rule.choices)
-    if rule.low is not None and rule.high is not None:
-        may = f"{rule.low:g} to {rule.high:g}"
-    return f"| `{each.name}` | `{value}` | {rule.meaning}{f' ({may})' if may else ''} |"
+    may = f" ({each.rule.may_be})" if each.rule.may_be else ""
+    return f"| `{each.name}` | `{written(each.default)}` | {each.rule.meaning}{may} |"
 
 
 def main() -> None:

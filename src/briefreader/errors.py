@@ -27,3 +27,7 @@ class OutOfReach(BriefreaderError):
     """A file, a folder or a lock that this process cannot have: missing, forbidden or held by another."""
 
     status = 4
+
+
+class Occupied(OutOfReach):
+    """Another process or thread is bringing this collection up to date; it may be had when that is done."""

@@ -43,7 +43,7 @@ def private_directory(path: Path) -> Path:
         OutOfReach: it cannot be made, is no directory, or belongs to another user.
     """
     try:
-        path.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+        _make(path)
         found = path.lstat()
     except OSError as error:
         hint = "; the variables XDG_CACHE_HOME, XDG_DATA_HOME and XDG_STATE_HOME can name another place"
@@ -55,10 +55,20 @@ def private_directory(path: Path) -> Path:
     return path
 
 
+def _make(path: Path) -> None:
+    """Make a directory and those above it, each known to the disk before anything is put into it."""
+    if path.is_dir():
+        return
+    if not path.parent.is_dir():
+        _make(path.parent)
+    path.mkdir(mode=_PRIVATE, exist_ok=True)
+    sync_names(path.parent)
+
+
 def write(path: Path, text: str, *, durable: bool = False) -> None:
     """Put ``text`` into a file that this user alone can read: whole or not at all, and never through a link.
 
-    ``durable`` waits until the disk has it.
+    ``durable`` waits until the disk has it, under its name.
 
     Raises:
         OSError: it cannot be written; what was there is as it was.
@@ -73,10 +83,22 @@ def write(path: Path, text: str, *, durable: bool = False) -> None:
                 file.flush()
                 os.fsync(file.fileno())
         partial.replace(path)
+        if durable:
+            sync_names(path.parent)
     except BaseException:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
         raise
+
+
+def sync_names(directory: Path) -> None:
+    """Wait until the disk knows which files ``directory`` holds, where its file system can be asked to."""
+    with suppress(OSError):
+        number = os.open(directory, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
 
 
 def is_own_directory(found: os.stat_result) -> bool:

@@ -117,12 +117,32 @@ def test_entities_can_be_of_one_type_one_article_and_the_first_few(sample: Progr
     assert {entity["articles"] for entity in here} == {1}
 
 
+def test_entities_come_by_mentions_by_articles_or_by_name(sample: Program) -> None:
+    found = {by: sample.json("entities", "--sort", by)["entities"] for by in ("mentions", "articles", "name")}
+    assert found["mentions"] == sample.json("entities")["entities"]
+    for by in ("mentions", "articles"):
+        counts = [entity[by] for entity in found[by]]
+        assert counts == sorted(counts, reverse=True)
+    names = [entity["name"].casefold() for entity in found["name"]]
+    assert names == sorted(names)
+    assert sample.json("entities", "--sort", "name", "--limit", "3")["entities"] == found["name"][:3]
+
+
+def test_the_columns_of_entities_are_named_beside_what_a_program_reads(sample: Program) -> None:
+    done = sample("entities", "--limit", "1")
+    assert done.stderr.split()[:4] == ["mentions", "articles", "type", "name"]
+    (first,) = sample.json("entities", "--limit", "1")["entities"]
+    (line,) = done.stdout.splitlines()
+    assert line.split()[:3] == [str(first["mentions"]), str(first["articles"]), first["type"]]
+
+
 def test_mentions_of_a_name_come_with_the_words_around_them(sample: Program) -> None:
     found = sample.json("mentions", "Lavrov")
     assert found["entity"]["type"] == "person"
     assert len(found["mentions"]) == found["entity"]["mentions"]
     for each in found["mentions"]:
         assert set(each) == {"article", "start", "end", "text", "left", "right"}
+        assert not {"␤", "\n"} & {*each["left"], *each["right"]}
         text = sample.json("show", each["article"]["id"])["text"]
         assert text[each["start"] : each["end"]] == each["text"]
 
@@ -156,7 +176,8 @@ def test_passages_of_which_a_part_is_the_same_are_printed_with_what_differs(samp
     lines = sample("compare", *CALLS).stdout.splitlines()
     (at,) = [number for number, line in enumerate(lines) if line.startswith("A  The call came less than")]
     assert lines[at - 1].startswith("word for word in part (")
-    assert lines[at + 2] == "   differs: less than a week | five days … on Friday, 17 December"
+    assert lines[at + 2].startswith("   the same: The call came | after Moscow published its demands")
+    assert lines[at + 3] == "   differs: less than a week | five days … on Friday, 17 December"
     (whole,) = [n for n, line in enumerate(lines) if line.startswith("A  The EU is no party")]
     assert lines[whole - 1].startswith("word for word (")
     assert lines[whole + 2] == ""
@@ -183,8 +204,22 @@ def test_stories_name_their_articles_and_near_duplicates(sample: Program) -> Non
     found = sample.json("stories")
     ids = {article for story in found["stories"] for article in story["articles"]}
     assert len(ids) > 2
-    assert all(set(story) == {"id", "title", "articles"} for story in found["stories"])
+    assert all(set(story) == {"id", "title", "articles", "repeats"} for story in found["stories"])
     assert all(set(each) == {"articles", "similarity"} for each in found["duplicates"])
+
+
+def test_stories_tell_who_was_first_and_who_repeats_whom(sample: Program) -> None:
+    (story,) = sample.json("stories")["stories"]
+    lines = sample("stories").stdout.splitlines()
+    assert lines[2].strip() == "first"
+    assert story["repeats"]
+    for echo in story["repeats"]:
+        order = [story["articles"].index(echo[end]) for end in ("repeats", "article")]
+        assert order == sorted(order)
+        assert 0 < echo["share"] <= 1
+        (at,) = [n for n, line in enumerate(lines) if line.strip().startswith(echo["article"])]
+        source = sample.json("show", echo["repeats"])["article"]["source"]
+        assert lines[at + 1].strip().startswith(f"{echo['words']} words as in {source}: ")
 
 
 def test_all_of_it_is_printed_for_people_too(sample: Program) -> None:

@@ -244,22 +244,27 @@ def test_reset_without_a_terminal_says_so(program: Program) -> None:
     assert (done.returncode, "no terminal" in done.stderr) == (4, True)
 
 
+@pytest.mark.parametrize(("ending", "format"), [("md", "markdown"), ("bib", "bibtex")])
+def test_a_format_may_be_named_by_the_ending_of_its_files(program: Program, ending: str, format: str) -> None:
+    short, full = (program("export", "-c", str(SAMPLE), "articles", "-f", name) for name in (ending, format))
+    assert short.returncode == 0
+    assert short.stdout == full.stdout != ""
+
+
 def test_notes_are_exported_from_the_command_line(program: Program, tmp_path: Path) -> None:
     target = tmp_path / "out.json"
     done = program("export", "-c", str(SAMPLE), "hits", "bystander", "--format", "json", "-o", str(target))
     assert (done.returncode, done.stdout) == (0, "")
-    (record,) = json.loads(target.read_text())["records"]
-    assert record["article"]["path"] == "2022-01-05-nordhaven-spectator.html"
+    records = json.loads(target.read_text())["records"]
+    assert {record["article"]["path"] for record in records} == {"2022-01-05-nordhaven-spectator.html"}
+    assert all("bystander" in record["passage"] for record in records)
     assert program("export", "notes").returncode == 1
 
 
 def test_a_list_of_files_comes_from_standard_input(program: Program, tmp_path: Path) -> None:
-    paths = []
-    for name in ("one.txt", "two\nlines.txt"):
-        paths.append(tmp_path / name)
-        paths[-1].write_text(
-            f"The lighthouse of {name[:3]} was lit again on Friday evening, and stayed so.\n"
-        )
+    paths = [tmp_path / "one.txt", tmp_path / "two\nlines.txt"]
+    for path in paths:
+        path.write_text(f"The lighthouse of {path.name[:3]} was lit again on Friday evening.\n")
     done = program("index", "-", stdin="\0".join(map(str, paths)))
     assert (done.returncode, done.stdout[:7]) == (0, "2 added")
     assert program.json("search", "lighthouse", "-c", "-", stdin=f"{paths[0]}\n")["total"] == 1

@@ -8,7 +8,7 @@ from pathlib import Path
 from briefreader.ui.screens.chooser import Chooser
 from briefreader.ui.screens.compare import CompareScreen
 from briefreader.ui.screens.compare_coverage import CoverageScreen
-from tests.compare.test_screen import compare
+from tests.compare.comparing import compare
 from tests.ui.conftest import Opens
 from tests.ui.reader import Reader
 

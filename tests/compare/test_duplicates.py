@@ -1,3 +1,5 @@
+"""Which articles are copies of one another, and which only share their subject."""
+
 from __future__ import annotations
 
 import random

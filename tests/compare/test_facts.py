@@ -1,3 +1,5 @@
+"""Which facts two accounts give, and whether they agree."""
+
 from __future__ import annotations
 
 from datetime import date

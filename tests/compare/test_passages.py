@@ -1,3 +1,5 @@
+"""Which passages of two accounts belong together, word for word or in meaning."""
+
 from __future__ import annotations
 
 from dataclasses import replace

@@ -12,30 +12,10 @@ from briefreader.library import Library
 from briefreader.ui.screens.chooser import Chooser
 from briefreader.ui.screens.compare import CompareScreen
 from briefreader.ui.screens.compare_coverage import CoverageScreen
-from briefreader.ui.screens.notebook import NotebookScreen
+from tests.compare.comparing import CALL, PROMISE, compare, shown
 from tests.ui.conftest import Opens
-from tests.ui.reader import Reader
 
-CALL = "EU will be heard on Europe's security, Blinken tells Borrell"
-PROMISE = "A word for Brussels, but no chair"
-
-
-async def compare(reader: Reader, one: str = CALL, other: str = PROMISE) -> CompareScreen:
-    """Mark one article, go to the other, compare."""
-    for title in (one, other):
-        reader.main.desk.list.go_to(reader.titles.index(title))
-        await reader.press("c")
-    await reader.until(lambda: isinstance(reader.screen, CompareScreen) and reader.screen.linking.found)
-    screen = reader.screen
-    assert isinstance(screen, CompareScreen)
-    return screen
-
-
-def shown(screen: CompareScreen) -> list[str]:
-    """Return the words of the current link on both sides."""
-    found, links = screen.linking.found, screen.linking.links
-    assert links.current
-    return [links.span(links.current, side).cut(found.articles[side].text) for side in (0, 1)]
+REPRINT = "Blinken to Borrell: EU will take part"
 
 
 async def test_marking_two_articles_sets_them_side_by_side(opened: Opens) -> None:
@@ -212,73 +192,6 @@ async def test_the_comparison_is_written_to_a_file(opened: Opens, tmp_path: Path
         assert name.endswith(".md") or json.loads(text)["version"] == 1
 
 
-async def test_a_note_goes_on_both_passages(opened: Opens) -> None:
-    async with opened() as reader:
-        screen = await compare(reader)
-        await reader.press("n", "a")
-        await reader.type("they differ")
-        await reader.press("enter")
-        await reader.until(lambda: "Noted" in screen.status.message)
-        notes = reader.app.library.marks.notes()
-        assert [note.quote for note in notes] == shown(screen) or len({note.article for note in notes}) == 2
-
-
-async def noted(reader: Reader, screen: CompareScreen, words: str) -> list[tuple[str, str]]:
-    """Write a note by its key; return which passage of which article it stands on."""
-    await reader.press("a")
-    await reader.type(words)
-    await reader.press("enter")
-    await reader.until(lambda: "Noted" in screen.status.message)
-    return sorted((note.article, note.quote) for note in reader.app.library.marks.notes())
-
-
-async def test_a_note_among_the_facts_goes_on_the_value_of_each_article(opened: Opens) -> None:
-    async with opened() as reader:
-        screen = await compare(reader)
-        await reader.press("f")
-        stop, articles = screen.facts.stop, screen.linking.found.articles
-        places = [stop.place_in(side) for side in (0, 1)]
-        assert all(places)
-        expected = [(art.id, place.cut(art.text)) for art, place in zip(articles, places, strict=True)]
-        assert await noted(reader, screen, "two spellings") == sorted(expected)
-        assert screen.facts.has_focus
-
-
-async def test_a_note_after_going_to_a_fact_goes_on_the_link_there(opened: Opens) -> None:
-    async with opened() as reader:
-        screen = await compare(reader)
-        await reader.press("f", "enter")
-        await reader.until(lambda: screen.linking.current)
-        articles = screen.linking.found.articles
-        expected = [(art.id, words) for art, words in zip(articles, shown(screen), strict=True)]
-        assert await noted(reader, screen, "here they differ") == sorted(expected)
-
-
-async def test_a_note_at_a_fact_without_a_link_goes_on_its_sentence(opened: Opens) -> None:
-    async with opened() as reader:
-        screen = await compare(reader)
-        await reader.press("f")
-        links, alone = screen.linking.links, None
-        while alone is None:
-            await reader.press("j")
-            stop = screen.facts.stop
-            if stop.fact and not links.joining(stop.article, stop.span, None):
-                alone = stop
-        await reader.press("enter")
-        await reader.until(lambda: any(screen.linking.at_fact))
-        article = screen.linking.found.articles[alone.article]
-        sentence = links.sentence(alone.article, alone.span).cut(article.text)
-        assert alone.span.cut(article.text) in sentence
-        assert (article.id, sentence) in await noted(reader, screen, "alone")
-
-
-async def test_where_no_note_can_be_written_the_screen_says_what_helps(opened: Opens) -> None:
-    async with opened() as reader:
-        screen = await compare(reader)
-        await reader.press("a")
-        assert screen.status.message == "Note: go to a link (n) or to a fact (f) first"
-
-
 async def test_going_to_a_fact_brings_its_counterpart_into_sight(opened: Opens) -> None:
     async with opened(size=(120, 20)) as reader:
         screen = await compare(reader)
@@ -297,19 +210,6 @@ async def test_the_footer_offers_note_and_export_from_100_columns_on(opened: Ope
         footer = screen.status.render_line(0).text
         assert "a Note" in footer
         assert "E Export" in footer
-
-
-async def test_a_note_chosen_in_the_notebook_is_read_in_the_article(opened: Opens) -> None:
-    async with opened() as reader:
-        screen = await compare(reader)
-        await reader.press("n")
-        await noted(reader, screen, "they differ")
-        await reader.press("g", "n")
-        await reader.until(lambda: isinstance(reader.screen, NotebookScreen) and reader.screen.rows.count)
-        chosen = reader.screen.rows.choice.value
-        await reader.press("enter")
-        await reader.until(lambda: reader.screen is reader.main and reader.article)
-        assert reader.article.id == chosen.article
 
 
 async def test_help_lists_of_what_works_everywhere_only_what_works_in_the_comparison(opened: Opens) -> None:
@@ -350,3 +250,38 @@ async def test_narrow_terminals_stack_the_accounts_and_wide_ones_add_the_facts(o
         screen = await compare(reader)
         assert screen.facts.display
         assert screen.panes[0].region.x < screen.panes[1].region.x < screen.facts.region.x
+
+
+async def test_a_link_says_word_for_word_in_part_where_only_a_run_is_the_same(opened: Opens) -> None:
+    async with opened() as reader:
+        screen = await compare(reader, other=REPRINT)
+        told = {}
+        for _ in screen.linking.links.all:
+            await reader.press("n")
+            told[screen.linking.current] = screen.status.where
+        texts = [article.text for article in screen.linking.found.articles]
+        for link, where in told.items():
+            one, other = (
+                screen.linking.links.span(link, side).cut(texts[side]).casefold().split() for side in (0, 1)
+            )
+            expected = {"verbatim": "word for word", "likely": "likely the same", "weak": "perhaps"}[
+                link.tier
+            ]
+            part = " in part" if link.runs and one != other else ""
+            assert f" {expected}{part} {link.score:.2f}" in where
+        assert {"in part" in where for where in told.values()} == {True, False}
+
+
+async def test_the_words_that_run_on_both_sides_stand_out_from_others_that_are_the_same(
+    opened: Opens,
+) -> None:
+    async with opened() as reader:
+        screen = await compare(reader, other=REPRINT)
+        await reader.press("t", "t", "n")
+        link = screen.linking.current
+        for side, pane in enumerate(screen.panes):
+            span = screen.linking.links.span(link, side)
+            runs = [(run.a, run.b)[side].within(span) for run in link.runs]
+            assert runs == list(pane._marks._sets["run"].within(span.start, span.end))
+        await reader.press("f", "enter")
+        assert not screen.panes[0]._marks.within("run", 0, 10**6)

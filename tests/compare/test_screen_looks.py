@@ -11,8 +11,8 @@ from textual.pilot import Pilot
 from briefreader.library import Library
 from briefreader.settings import Settings
 from briefreader.ui.app import ReaderApp
-from briefreader.ui.terminal import Terminal
-from tests.compare.test_screen import compare
+from briefreader.ui.outside.terminal import Terminal
+from tests.compare.comparing import compare
 from tests.ui.reader import Reader
 
 Looks = Callable[..., bool]
@@ -63,7 +63,7 @@ def test_the_compare_screen_at_a_link(looks_as_before: Looks, size: tuple[int, i
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 50)], ids=str)
-def test_the_facts(looks_as_before: Looks, size: tuple[int, int]) -> None:
+def test_the_facts_beside_the_accounts_or_over_them(looks_as_before: Looks, size: tuple[int, int]) -> None:
     assert looks_as_before(size, "f", "j")
 
 

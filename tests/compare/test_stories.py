@@ -1,10 +1,13 @@
+"""Which articles tell one story, and which of them are suggested beside another."""
+
 from __future__ import annotations
 
 import random
 
 from briefreader.compare import StoryBook, StoryRow, claim_rows, digest, echoes
 from briefreader.compare.digests import unpack
-from briefreader.model import Article
+from briefreader.library.story_remarks import named
+from briefreader.model import Article, ArticleInfo
 from tests.compare.accounts import account, compared, mention, people
 
 SUBJECTS = {
@@ -149,3 +152,10 @@ def test_a_claim_is_covered_by_the_articles_that_make_it() -> None:
     first, second = claim_rows(found)
     assert first.units == ((0,), (1,), (0,))
     assert (second.articles, second.units) == (1, ((), (0,), ()))
+
+
+def test_an_article_without_a_source_is_named_by_its_file_before_its_title() -> None:
+    title = "The ferry to Varnholm is late"
+    assert named(ArticleInfo(id="a", path="sea/ferry.txt", title=title)) == f"ferry.txt: {title}"
+    assert named(ArticleInfo(id="a", path="x.txt", title=title, source="Lantern")) == f"Lantern: {title}"
+    assert named(ArticleInfo(id="a", path="sea/ferry.txt", title="")) == "ferry.txt"

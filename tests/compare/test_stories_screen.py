@@ -28,7 +28,11 @@ async def test_who_repeats_whom_word_for_word_is_told(opened: Opens) -> None:
     async with opened() as reader:
         screen = await stories(reader)
         await reader.until(lambda: screen._repeats)
-        assert any("words as in" in choice.note for choice in screen.rows._choices)
+        told = [c for c in screen.rows._choices if "words as in" in c.note]
+        assert told
+        for choice in told:
+            other = reader.app.library.info(choice.value.beside)
+            assert f"words as in {other.source}: {other.title}  " in choice.note
 
 
 async def test_c_sets_an_article_beside_the_one_it_repeats(opened: Opens) -> None:

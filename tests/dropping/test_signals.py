@@ -62,11 +62,18 @@ def test_a_signal_ends_the_reader_wherever_it_is(reader: Opens, keys: tuple[str,
         assert_sane(terminal)
 
 
-def test_ctrl_c_leaves_from_a_line_that_is_being_typed_and_copies_nothing(reader: Opens) -> None:
+@pytest.mark.parametrize(
+    ("keys", "awaited"),
+    [(("/", "ferry"), "best first"), (("t", "port"), "tag port"), ((":", "note"), "Go to all notes")],
+    ids=["search", "tag", "palette"],
+)
+def test_ctrl_c_leaves_from_a_line_that_is_being_typed_and_copies_nothing(
+    reader: Opens, keys: tuple[str, ...], awaited: str
+) -> None:
     with reader() as terminal:
         terminal.until(is_open)
-        terminal.press("/", "ferry")
-        terminal.until("best first")
+        terminal.press(*keys)
+        terminal.until(awaited)
         terminal.press("ctrl+x", "ctrl+c")
         assert terminal.wait() == 0
         assert b"\x1b]52" not in terminal.output

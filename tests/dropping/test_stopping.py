@@ -25,6 +25,22 @@ def test_a_stopped_reader_gives_the_terminal_back_and_paints_it_anew_when_it_goe
         assert_sane(terminal)
 
 
+def test_a_reader_that_is_stopped_in_a_dialog_goes_on_in_it(reader: Opens) -> None:
+    with reader(size=(120, 36)) as terminal:
+        terminal.until(is_open)
+        terminal.press(":", "note")
+        terminal.until("─ Commands ─")
+        terminal.press("ctrl+z")
+        terminal.until_stopped()
+        assert terminal.modes_left_on() == set()
+        assert terminal.termios_now == terminal.termios_before
+        terminal.signal(signal.SIGCONT)
+        terminal.until("─ Commands ─")
+        terminal.press("ctrl+c")
+        assert terminal.wait() == 0
+        assert_sane(terminal)
+
+
 def test_a_stop_that_nobody_can_see_coming_leaves_no_raw_line_behind(reader: Opens) -> None:
     with reader(size=(120, 36)) as terminal:
         terminal.until(is_open)

@@ -98,6 +98,13 @@ def test_comments_and_faulty_entries_survive_new_corrections() -> None:
     assert (taken_back.text, last) == (text, Hide("person:b"))
 
 
+def test_new_corrections_stand_as_far_in_as_those_written_by_hand() -> None:
+    by_hand = read("corrections:\n- hide: person:mira-oduya\n")
+    again = read(by_hand.adding(Rename("person:tomas-reyle", "Tom Reyle")).text)
+    assert again.corrections == [Hide("person:mira-oduya"), Rename("person:tomas-reyle", "Tom Reyle")]
+    assert again.problems == ()
+
+
 def test_an_empty_list_is_no_problem() -> None:
     assert not read("corrections:\n").problems
     assert not read("").problems

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,20 @@ def test_markdown_quotes_the_words_and_escapes_what_looks_like_markup() -> None:
     assert "characters 10–24" in text
     assert "ask the miller" in text
     assert "<https://lantern.example/mill_1>" in text
+
+
+def test_markdown_gives_days_in_words_and_a_path_that_can_be_copied() -> None:
+    text = export.render([Record(replace(MILL, path="mills/004_1866-oskar.txt"))], "markdown")
+    assert "Una Brekke, 4 March 2031, 10:00 UTC+01:00, mills/004_1866-oskar.txt, <" in text
+    assert "(noted 5 March 2031, 08:00 UTC)" in export.render(notes(), "markdown")
+
+
+def test_a_note_names_the_other_places_it_was_written_to_in_every_format() -> None:
+    other = Note(2, QUAY.id, 5, 31, "sails at noon, says Bram", NOTE.text, NOTE.created)
+    for format in export.FORMATS:
+        text = export.render(export.of_notes([(NOTE, MILL)], {1: [(other, QUAY)]}), format)
+        assert "compared" in text, format
+        assert "quay.txt, characters 5–31" in text, format
 
 
 def test_a_bibliography_names_each_article_once_and_escapes_it() -> None:

@@ -10,11 +10,16 @@ import tempfile
 from pathlib import Path
 
 FOUND = Path(__file__).parent / "found"
+PARSERS = ["briefreader", "email", "feedparser", "mammoth", "pypdf", "warcio", "yaml", "zipfile"]
 _RUN = """
 import sys
 import atheris
-with atheris.instrument_imports(include=["briefreader"]):
+with atheris.instrument_imports(include={parsers!r}):
+    from tests.fuzz.seeds import seeds
     from tests.fuzz.targets import TARGETS
+    # Much is imported late: only what is imported in here tells the fuzzer where it has come to.
+    for data in seeds({name!r}):
+        TARGETS[{name!r}](data)
 atheris.Setup(sys.argv, TARGETS[{name!r}])
 atheris.Fuzz()
 """
@@ -44,7 +49,7 @@ def _fuzz(name: str, seconds: int, seed: int) -> bool:
         options = [f"-max_total_time={seconds}", f"-seed={seed}", f"-artifact_prefix={FOUND / name}/"]
         limits = ["-timeout=20", "-rss_limit_mb=2048", "-max_len=8192", corpus]
         ended = subprocess.run(
-            [sys.executable, "-c", _RUN.format(name=name), *options, *limits],
+            [sys.executable, "-c", _RUN.format(name=name, parsers=PARSERS), *options, *limits],
             capture_output=True,
             text=True,
             errors="replace",

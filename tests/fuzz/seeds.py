@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterator
 
+from tests.fuzz import containers, kept
 from tests.hostile.payloads import PAYLOADS
 from tests.ingest import samples
 
@@ -24,6 +25,19 @@ _WHOLE: dict[str, list[bytes]] = {
     "reading.docx": [samples.docx(["One paragraph", "and another"], "A title")],
     "reading.epub": [samples.epub({"one.xhtml": "<p>One chapter</p>"})],
     "reading.txt.gz": [gzip.compress(b"A title\n\nText.\n")],
+    "reading.mbox": [b"From a\nSubject: One\n\ntext\n\nFrom b\nSubject: Two\n\n>From text\n"],
+    "reading.xml": [
+        b"<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>A</title><summary>B</summary></entry></feed>"
+    ],
+    "reading.json": [b'{"articles": [{"title": "A", "text": "B", "tags": ["c"]}]}', b'[{"body": "<p>text"}]'],
+    "reading.tsv": [b'title\ttext\nA\t"B\nC"\n'],
+    "reading.warc": [
+        b"WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: http://a.example/\r\n"
+        b"Content-Type: text/html\r\n"
+        b"Content-Length: 12\r\n\r\n<p>Some text\r\n\r\n"
+    ],
+    **containers.SPECIMENS,
+    **kept.SPECIMENS,
 }
 
 

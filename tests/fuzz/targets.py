@@ -2,56 +2,27 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import fields
 from functools import partial
 from pathlib import Path
 
 from briefreader.entities.corrections_file import read as read_corrections
-from briefreader.ingest import ReadArticle, read_file
 from briefreader.keymap import load_keymap
-from briefreader.model import Article
 from briefreader.search.language.parser import parse
 from briefreader.search.language.problems import QueryError
 from briefreader.settings import load_settings
 from briefreader.text.sanitize import sanitize, sanitize_line
 from briefreader.text.strict_yaml import YamlProblem, load
-
-Target = Callable[[bytes], None]
+from tests.fuzz.containers import CONTAINERS
+from tests.fuzz.kept import KEPT
+from tests.fuzz.reading import PLACE, Target, reading
 
 SUFFIXES = (
     *(".txt", ".md", ".html", ".eml", ".mbox", ".rss", ".xml", ".jsonl", ".json", ".csv", ".tsv", ".pdf"),
     *(".docx", ".epub", ".warc", ".txt.gz"),
 )
-# What a reader of files says where it failed in a way that nobody foresaw.
-_UNFORESEEN = re.compile(r"It cannot be read as .+ \((?!\w*(?:Decompression|Zip|Pdf|PDF|XML)\w*:)[A-Z]\w+: ")
-_PLACE = Path(tempfile.gettempdir()) / f"briefreader-fuzz-{os.getpid()}"
-
-
-def reading(suffix: str, data: bytes) -> None:
-    """Any file is read or refused in one clean sentence; its text is sanitised, its spans lie in it."""
-    _PLACE.mkdir(exist_ok=True)
-    path = _PLACE / f"article{suffix}"
-    path.write_bytes(data)
-    for item in read_file(path, relative=path.name):
-        if isinstance(item, ReadArticle):
-            _check(item.article)
-        else:
-            assert item.reason == sanitize_line(item.reason), item.reason
-            assert not _UNFORESEEN.match(item.reason), item.reason
-
-
-def _check(article: Article) -> None:
-    for field in fields(article):
-        value = getattr(article, field.name)
-        if isinstance(value, str):
-            assert value == sanitize(value), field.name
-    for span in (*article.paragraphs, *article.folds):
-        assert 0 <= span.start <= span.end <= len(article.text), span
 
 
 def sanitising(data: bytes) -> None:
@@ -73,8 +44,8 @@ def querying(data: bytes) -> None:
 
 
 def _own_file(read: Callable[[Path], object], data: bytes) -> None:
-    _PLACE.mkdir(exist_ok=True)
-    path = _PLACE / "own.yaml"
+    PLACE.mkdir(exist_ok=True)
+    path = PLACE / "own.yaml"
     path.write_bytes(data)
     assert read(path) is not None
 
@@ -98,6 +69,8 @@ TARGETS: dict[str, Target] = {
     "keymap": partial(_own_file, load_keymap),
     "settings": partial(_own_file, load_settings),
     **{f"reading{suffix}": partial(reading, suffix) for suffix in SUFFIXES},
+    **CONTAINERS,
+    **KEPT,
 }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from tests.hostile.payloads import PAYLOADS
+from tests.hostile.payloads import PAYLOADS, coded
 
 FIRST_DAY = date(2021, 1, 1)
 HONEST = "السلام عليكم من القاهرة. שלום מירושלים."
@@ -57,25 +57,20 @@ def _markdown(number: int, payload: str) -> str:
         "date": _day(number),
         "url": f"https://hostile.example/{payload}",
     }
-    front = "\n".join(f"{key}: {_quoted(value)}" for key, value in fields.items())
-    return f"---\n{front}\ntags: [{_quoted(payload)}]\n---\n\n{_body(number, payload)}"
-
-
-def _quoted(value: str) -> str:
-    """Return a YAML string of escapes alone, so that the attack passes whatever looks at the raw file."""
-    return '"' + "".join(f"\\U{ord(char):08x}" for char in value) + '"'
+    front = "\n".join(f"{key}: {coded(value)}" for key, value in fields.items())
+    return f"---\n{front}\ntags: [{coded(payload)}]\n---\n\n{_body(number, payload)}"
 
 
 def _page(number: int, payload: str) -> str:
-    coded = "".join(f"&#{ord(char)};" for char in payload)
+    entities = "".join(f"&#{ord(char)};" for char in payload)
     linked = {"@type": "NewsArticle", "author": {"@type": "Person", "name": f"Author {payload} Writer"}}
-    paragraphs = "".join(f"<p>{part}</p>" for part in _body(number, coded).split("\n\n"))
+    paragraphs = "".join(f"<p>{part}</p>" for part in _body(number, entities).split("\n\n"))
     return (
-        f"<!DOCTYPE html><html><head><meta charset='utf-8'><title>Brief {number} {coded} title</title>"
-        f"<meta property='og:site_name' content='Outlet {coded}'>"
+        f"<!DOCTYPE html><html><head><meta charset='utf-8'><title>Brief {number} {entities} title</title>"
+        f"<meta property='og:site_name' content='Outlet {entities}'>"
         f"<meta property='article:published_time' content='{_day(number)}'>"
         f"<script type='application/ld+json'>{json.dumps(linked)}</script></head>"
-        f"<body><article><h1>Brief {number} {coded} title</h1>{paragraphs}</article></body></html>"
+        f"<body><article><h1>Brief {number} {entities} title</h1>{paragraphs}</article></body></html>"
     )
 
 

@@ -59,4 +59,11 @@ def indexed(hostile: Hostile, tmp_path_factory: pytest.TempPathFactory) -> Path:
     with living_in(home), Library.open(hostile.folder, hostile.wreck) as library:
         library.sync()
         fill(library, home / "config" / "briefreader")
+        library.sync()
     return home
+
+
+@pytest.fixture
+def start() -> list[str]:
+    """How the program is started, but for the collection."""
+    return ["briefreader"]

@@ -9,12 +9,7 @@ from pathlib import Path
 from briefreader.errors import BriefreaderError
 from briefreader.library import Library
 from briefreader.model import Span
-from tests.hostile.payloads import PAYLOADS
-
-
-def coded(value: str) -> str:
-    """Return a YAML string of escapes alone, so that the attack passes whatever looks at the raw file."""
-    return '"' + "".join(f"\\U{ord(char):08x}" for char in value) + '"'
+from tests.hostile.payloads import PAYLOADS, coded
 
 
 def build_wreck(folder: Path) -> None:

@@ -38,3 +38,8 @@ PAYLOADS: dict[str, str] = {
     "markup-broken": "[/owned] [[owned [$primary",
     "placeholder": "{owned} %(owned)s ${owned} %s $(touch owned) `touch owned`",
 }
+
+
+def coded(value: str) -> str:
+    """Return a YAML string of escapes alone, so that an attack passes whatever looks at the raw file."""
+    return '"' + "".join(f"\\U{ord(char):08x}" for char in value) + '"'

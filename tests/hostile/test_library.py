@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from briefreader import Library
 from briefreader.errors import BadData
 from briefreader.model import Span
-from tests.hostile.conftest import Hostile
+from tests.hostile.conftest import Hostile, living_in
 from tests.hostile.escapes import any_controls
 from tests.hostile.payloads import PAYLOADS
+
+ATTACK = "".join(PAYLOADS.values())[:200]
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +65,21 @@ def test_names_and_their_concordance_are_clean(library: Library) -> None:
     found = library.mentions("Testova")
     assert found.occurrences
     assert strange(found) == set()
+
+
+def test_names_that_a_colleagues_corrections_give_are_clean(
+    hostile: Hostile, indexed: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(indexed, tmp_path / "home")
+    with living_in(tmp_path / "home"), Library.open(hostile.folder, hostile.wreck) as library:
+        library.sync()
+        named = library.entities()
+        assert any(entity.name.startswith("Entity ") for entity in named)
+        library.corrections.merge([named[0].id, named[1].id], f"both {ATTACK}")
+        library.corrections.rename(named[2].id, f"other {ATTACK}")
+        renamed = library.entities()
+        assert {"both", "other"} <= {entity.name.split()[0] for entity in renamed}
+        assert strange(renamed) == set()
 
 
 def test_comparisons_suggestions_and_stories_are_clean(library: Library) -> None:

@@ -19,14 +19,14 @@ VIEWS = {"t": "Timeline", "w": "Mentioned together", "i": "Import report", "n": 
 
 
 @pytest.fixture
-def reader(hostile: Hostile, indexed: Path, tmp_path: Path) -> Iterator[Terminal]:
+def reader(hostile: Hostile, indexed: Path, tmp_path: Path, start: list[str]) -> Iterator[Terminal]:
     """Open the collection at the top of its list; afterwards, judge all that was sent."""
     home = tmp_path / "home"
     shutil.copytree(indexed, home)
-    command = ["briefreader", str(hostile.folder), str(hostile.wreck)]
+    command = [*start, str(hostile.folder), str(hostile.wreck)]
     with Terminal(command, home=home, size=(140, 40)) as terminal:
         terminal.until(
-            lambda screen: f"1/{hostile.count}" in screen and f"Body {hostile.count - 1} " in screen
+            lambda screen: f"{hostile.count} articles" in screen and f"Body {hostile.count - 1} " in screen
         )
         yield terminal
         terminal.press("ctrl+c")
@@ -118,8 +118,9 @@ def test_notes_and_quotes_stay_clean(reader: Terminal) -> None:
     reader.press("G", "enter")
     reader.until("Body 0 ")
     reader.press('"', "g", "n")
-    # Notes stand in the order of their articles, and there are more of them than rows.
-    reader.until(f"─ Notebook {2 * len(PAYLOADS) + 1} ─")
+    # Notes stand in the order of their articles, and there are more of them than rows; besides them the quote
+    # just taken, and the article of the one attack that is fit for a tag.
+    reader.until(f"─ Notebook {2 * len(PAYLOADS) + 2} ─")
     reader.press("f", "meeting")
     assert "“Body 0 tells of a meeting.”" in reader.until("─ Notebook 1 ─")
     reader.press("enter", "q")

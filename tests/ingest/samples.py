@@ -83,13 +83,23 @@ def pdf(lines: list[str], title: str = "") -> bytes:
         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
         f"<</Title({title})>>",
     ]
-    body, offsets = "%PDF-1.4\n", []
+    return pdf_of([content.encode("latin-1") for content in objects], info=6)
+
+
+def pdf_of(objects: list[bytes], info: int = 0) -> bytes:
+    """Return a PDF of these objects, the first of which is its catalogue; ``info`` numbers its properties."""
+    body, offsets = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, 1):
         offsets.append(len(body))
-        body += f"{number} 0 obj{content}endobj\n"
-    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
-    trailer = f"trailer<</Size {len(objects) + 1}/Root 1 0 R/Info 6 0 R>>\nstartxref\n{len(body)}\n%%EOF"
-    return f"{body}xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{trailer}".encode("latin-1")
+        body += b"%d 0 obj%sendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    properties = b"/Info %d 0 R" % info if info else b""
+    trailer = b"trailer<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF" % (
+        len(objects) + 1,
+        properties,
+        len(body),
+    )
+    return body + b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + table + trailer
 
 
 def docx(paragraphs: list[str], title: str = "") -> bytes:

@@ -53,9 +53,9 @@ def little_memory() -> Iterator[None]:
         ("a.jsonl", b'{"text": ""}', "Its text is empty."),
         ("a.csv", b"\n\n", "It is a table without a row of column names."),
         ("a.eml", b"Subject: nothing\n\n", "It is a message without text."),
-        ("a.pdf", b"%PDF-1.4 broken", "It is not a PDF that can be read"),
+        ("a.pdf", b"%PDF-1.4 broken", "It is damaged, or no PDF."),
         ("a.docx", b"PK\x03\x04 broken", "It is damaged"),
-        ("a.docx", zipped({"other.txt": "no document"}), "It cannot be read as Word document"),
+        ("a.docx", zipped({"other.txt": "no document"}), "It is damaged, or no Word document."),
         ("a.docx", zipped({"word/document.xml": LAUGHS + "<a>&b;</a>"}), "It declares XML entities"),
         ("a.epub", zipped({"mimetype": "x"}), "It is damaged"),
         ("a.epub", zipped({"META-INF/container.xml": LAUGHS + "<a>&b;</a>"}), "It declares XML entities"),
@@ -245,3 +245,32 @@ def test_a_feed_that_is_named_like_an_address_or_a_file_is_read_as_a_feed(tmp_pa
     path = tmp_path / "a.rss"
     path.write_text("http://127.0.0.1:9/<rss></rss>")
     assert reasons(path) == ["It is a feed without entries."]
+
+
+@pytest.mark.parametrize("length", [10**12, 10**30, 3, -5])
+def test_an_archive_that_lies_about_a_length_is_read_or_refused_and_nothing_is_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], length: int
+) -> None:
+    page = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Some text.</p>\x1b]0;owned\x07"
+    head = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\n"
+    kind = b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n" % length
+    (tmp_path / "a.warc").write_bytes(head + kind + page)
+    with little_memory():
+        (found,) = read(tmp_path / "a.warc")
+    assert isinstance(found, Article) or found.reason == "It is damaged, or no web archive."
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_message_of_two_hundred_megabytes_does_not_take_the_folder_along(tmp_path: Path) -> None:
+    with (tmp_path / "a.mbox").open("wb") as stream:
+        stream.write(b"From a\nSubject: One\n\nBefore it.\n\nFrom b\nSubject: Huge\n\n")
+        for _ in range(200):
+            stream.write(b"A line of the message that goes on.\n" * 28_000)
+        stream.write(b"\nFrom c\nSubject: Two\n\nAfter it.\n")
+    with little_memory():
+        one, huge, two = read(tmp_path / "a.mbox")
+    assert isinstance(one, Article)
+    assert huge == Skipped(
+        "a.mbox, message 2", "It is larger than 50 MB; raise largest_file in briefreader.yaml."
+    )
+    assert isinstance(two, Article)

@@ -73,3 +73,10 @@ def test_no_bytes_at_all_fail_to_decode(data: bytes) -> None:
 )
 def test_broken_entities_are_repaired_and_lookalikes_left(broken: str, whole: str) -> None:
     assert repair(broken) == whole
+
+
+@pytest.mark.parametrize(
+    "declared", ["rot13", "hex", "zlib", "idna", "undefined", "u\0", "no-such", "x" * 500]
+)
+def test_a_charset_that_is_none_loses_no_letter(declared: str) -> None:
+    assert "A word" in decode(b"A word \xff\xfe.\xe9", declared)

@@ -159,6 +159,7 @@ def test_several_folders_are_taken_together(tmp_path: Path) -> None:
         ("ignore: 3", "Line 1: ignore must be a list of patterns"),
         ("a:\n  - 1\nlargest_file: much", "Line 1: there is no setting 'a'"),
         ("largest_file: much", "Line 1: largest_file must be a size"),
+        ("ignore: x\nlargest_file: 900 GB", "Line 2: largest_file can be 500 MB at most."),
         ("columns:\n  text: a\n  headlin: b", "Line 3: there is no field 'headlin'"),
         ("columns: [a]", "Line 1: columns must map fields"),
         ("- a", "Line 1: settings are needed here"),

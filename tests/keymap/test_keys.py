@@ -13,6 +13,10 @@ from briefreader.keymap.keys import BadKeyError, parse, shown, spelt
         ("PgDn", ("pagedown",)),
         ("CTRL+D", ("ctrl+d",)),
         ("F5", ("f5",)),
+        ("meta+v", ("alt+v",)),
+        ("ctrl+/", ("ctrl+underscore",)),
+        ("ctrl+space", ("ctrl+@",)),
+        ("ctrl+x 1", ("ctrl+x", "1")),
     ],
 )
 def test_common_spellings_are_understood(spelling: str, chord: tuple[str, ...]) -> None:
@@ -34,3 +38,11 @@ def test_keys_are_shown_as_the_keyboard_has_them() -> None:
     assert [shown(chord) for chord in chords] == ["↓", "^D", "F1", "g g", "Space"]
     assert shown(("down",), ascii_only=True) == "Down"
     assert spelt(("g", "g")) == "g g"
+
+
+def test_keys_that_terminals_name_otherwise_are_shown_as_the_keyboard_has_them() -> None:
+    assert [shown(parse(spelling)) for spelling in ("alt+v", "ctrl+/", "ctrl+space")] == [
+        "Alt+v",
+        "^/",
+        "^Space",
+    ]

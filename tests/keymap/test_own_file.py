@@ -39,7 +39,7 @@ def test_an_unknown_command_is_named_with_its_line_and_the_nearest_one(given: Gi
     ("line", "word"),
     [
         ("list.sort: hyper+q", "is no key"),
-        ("list.sort: alt+x", "every terminal"),
+        ("list.sort: alt+f1", "every terminal"),
         ("list.sort: ctrl+i", "as tab"),
         ("list.sort: '5'", "counts"),
         ("list.sort: 5", "counts"),
@@ -61,6 +61,13 @@ def test_a_key_that_tmux_takes_is_cautioned_and_kept(given: Given) -> None:
     keymap = given("list.sort: ctrl+b\n")
     assert keymap.chords("list.sort") == (("ctrl+b",),)
     assert [problem.caution for problem in keymap.problems] == [True]
+
+
+def test_alt_is_cautioned_where_nothing_else_does_the_same(given: Given) -> None:
+    keymap = given("list.sort: alt+x\nlist.reverse: [f12, meta+y]\n")
+    assert said(keymap) == ["keymap.yaml:1: list.sort: “alt+x” may not arrive: not every terminal sends Alt"]
+    assert keymap.table("list")[("alt+x",)] == "list.sort"
+    assert keymap.table("list")[("alt+y",)] == "list.reverse"
 
 
 def test_a_clash_in_one_place_leaves_the_default_in_force(given: Given) -> None:
@@ -123,3 +130,13 @@ def test_a_file_that_is_no_plain_mapping_is_told_and_the_defaults_serve(given: G
 def test_an_empty_file_and_no_file_are_fine(given: Given) -> None:
     assert given("").problems == ()
     assert load_keymap().problems == ()
+
+
+def test_a_misspelt_preset_is_told_with_the_nearest_one(given: Given) -> None:
+    (sentence,) = said(given("preset: vmi\n"))
+    assert sentence.endswith("(did you mean “vim”?)")
+
+
+def test_problems_are_told_in_the_order_of_their_lines(given: Given) -> None:
+    keymap = given("list.sort: r\nlist.srot: f12\nlist.open: 5\n")
+    assert [problem.line for problem in keymap.problems] == [1, 2, 3]

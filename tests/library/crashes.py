@@ -29,17 +29,19 @@ _QUERIES = ("strike", "ferries", "noon", "warehouse", '"port council"', "Oduya",
 
 
 class Countdown:
-    """Counts writes; ends the process at number ``last``, or never (None)."""
+    """Counts writes; ends the process at number ``last``, or never (None), after ``parting``."""
 
-    def __init__(self, last: int | None) -> None:
+    def __init__(self, last: int | None, parting: Callable[[], object] = lambda: None) -> None:
         self.count = 0
         self._last = last
+        self._parting = parting
 
     def before(self, tear: Callable[[], object]) -> int:
         """Count a call to the system; see :class:`tests.library.faults.Meddler`."""
         self.count += 1
         if self.count == self._last:
             tear()
+            self._parting()
             os._exit(KILLED)
         return 0
 
@@ -103,7 +105,7 @@ def sync_killed_at(last: int | None, folder: Path) -> int:
             library.sync()
         answer(countdown.count)
 
-    status, count = _in_child(work)
+    status, count = in_child(work)
     return status if last is not None else int(count)
 
 
@@ -141,7 +143,7 @@ def note_killed_at(last: int | None, folder: Path) -> int:
             library.marks.add_note(article.id, Span(0, 7), "a late note")
             answer(countdown.count)
 
-    status, count = _in_child(work)
+    status, count = in_child(work)
     return status if last is not None else int(count)
 
 
@@ -156,7 +158,7 @@ def _on_a_failing_disk(
             refused = str(refusal)
         answer([failing.count, refused])
 
-    status, found = _in_child(told)
+    status, found = in_child(told)
     assert status == 0, found
     count, refused = found
     return count, refused
@@ -164,15 +166,20 @@ def _on_a_failing_disk(
 
 def state_after_repair(folder: Path) -> Any:
     """Sync to the end in a child and return all that a reader can see then."""
+    return repaired(folder)[0]
+
+
+def repaired(folder: Path) -> tuple[Any, list[str]]:
+    """Sync to the end in a child; return all that a reader can see then, and what was told of damage."""
 
     def work(answer: Callable[[Any], None]) -> None:
         with Library.open(folder) as library:
             library.sync()
-            answer(state(library))
+            answer([state(library), list(library.notices)])
 
-    status, found = _in_child(work)
+    status, found = in_child(work)
     assert status == 0, found
-    return found
+    return found[0], found[1]
 
 
 def state(library: Library) -> dict[str, Any]:
@@ -200,7 +207,7 @@ def _found(library: Library, query: str) -> list[Any]:
     return sorted([hit.article.path, [[span.start, span.end] for span in hit.matches]] for hit in hits)
 
 
-def _in_child(work: Callable[[Callable[[Any], None]], None]) -> tuple[int, Any]:
+def in_child(work: Callable[[Callable[[Any], None]], None]) -> tuple[int, Any]:
     """Do ``work`` in a fork; return its exit status and what it answered."""
     reading, writing = os.pipe()
     child = os.fork()

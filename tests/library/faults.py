@@ -72,17 +72,32 @@ _kept: list[Any] = []  # what C calls must not be collected
 
 def install(meddler: Meddler) -> None:
     """Ask ``meddler`` before each write of this process, for good."""
-    vfs = ctypes.CDLL(_sqlite3.__file__).sqlite3_vfs_find
-    vfs.restype = ctypes.POINTER(_Vfs)
-    unix = vfs(None)
+    vfs = unix_vfs()
     for name, kind in _WRITES.items():
-        address = unix.contents.get_call(ctypes.addressof(unix.contents), name)
-        if address:
-            replacement = kind(_meddled(kind(address), meddler))
-            _kept.append(replacement)
-            pointer = ctypes.cast(replacement, ctypes.c_void_p)
-            unix.contents.set_call(ctypes.addressof(unix.contents), name, pointer)
+        replace_call(vfs, name, kind, lambda real: _meddled(real, meddler))
     sys.addaudithook(lambda event, arguments: _heard(meddler, event, arguments))
+
+
+def unix_vfs() -> Any:
+    """Return a pointer to the ``sqlite3_vfs`` through which this process reaches files."""
+    find = ctypes.CDLL(_sqlite3.__file__).sqlite3_vfs_find
+    find.restype = ctypes.POINTER(_Vfs)
+    return find(None)
+
+
+def replace_call(vfs: Any, name: bytes, kind: Any, wrapped: Callable[[Any], Callable[..., int]]) -> None:
+    """Put what ``wrapped`` makes of one of SQLite's calls to the system into its place."""
+    address = vfs.contents.get_call(ctypes.addressof(vfs.contents), name)
+    if address:
+        replacement = kind(wrapped(kind(address)))
+        keep(replacement)
+        pointer = ctypes.cast(replacement, ctypes.c_void_p)
+        vfs.contents.set_call(ctypes.addressof(vfs.contents), name, pointer)
+
+
+def keep(*called_by_c: Any) -> None:
+    """Hold what C was given for as long as the process lives."""
+    _kept.extend(called_by_c)
 
 
 def _meddled(real: Any, meddler: Meddler) -> Callable[..., int]:

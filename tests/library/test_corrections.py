@@ -126,3 +126,10 @@ def test_what_is_known_of_a_name_has_offices_company_and_months(read: Library, f
     assert REYLE in [entity.id for entity in about.near]
     norway = read.about("misc:norwegian")
     assert norway.related == ()
+
+
+def test_a_name_too_long_to_be_kept_is_refused_and_not_half_taken(library: Library) -> None:
+    entity = library.entities()[0]
+    with pytest.raises(BadData, match="at most 300 characters"):
+        library.corrections.rename(entity.id, "x" * 301)
+    assert library.corrections.all() == []

@@ -41,7 +41,8 @@ def test_a_failing_disk_is_told_with_the_file_and_what_to_do(scene: Scene, home:
     scene.restore(home)
     _, told = sync_failing_at(60, errno.ENOSPC, scene.folder, for_good=True)
     assert told is not None
-    assert told.endswith("cache.sqlite cannot be written: database or disk is full; make room and try again")
+    assert told.startswith("Nothing can be kept: database or disk is full; make room and try again (")
+    assert told.endswith("cache.sqlite)")
 
 
 @pytest.mark.parametrize("error", [errno.ENOSPC, errno.EIO], ids=errno.errorcode.get)

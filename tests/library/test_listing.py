@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pytest
 
@@ -25,7 +25,11 @@ class Shelf:
         return self.keys
 
     def listing(self) -> Listing:
-        return Listing(Outset(TOTAL, array("q", range(PAGE)), self.all), _infos, lambda _id: None)
+        return Listing(Outset(TOTAL, array("q", range(PAGE)), self.all), _infos, lambda _id: None, _lines)
+
+
+def _lines(keys: Sequence[int]) -> list[str]:
+    return [f"article {key} of the strasse" for key in keys]
 
 
 def _infos(keys: Iterable[int]) -> dict[int, ArticleInfo]:
@@ -52,3 +56,18 @@ def test_a_list_keeps_its_length_while_articles_come_and_go(now: int) -> None:
     listing = Shelf(range(now)).listing()
     assert len(listing.keys) == len(listing) == TOTAL
     assert listing[TOTAL - 1].id in ("n0", f"n{TOTAL - 1}")
+
+
+def test_words_narrow_a_list_in_its_order_and_what_they_are_looked_for_in_is_read_once() -> None:
+    read: list[int] = []
+
+    def lines(keys: Sequence[int]) -> list[str]:
+        read.append(len(keys))
+        return _lines(keys)
+
+    listing = Listing(array("q", [30, 3, 13, 23]), _infos, lambda _id: None, lines)
+    assert list(listing.narrowed(["3", "STRAßE"]).keys) == [30, 3, 13, 23]
+    assert list(listing.narrowed(["ar", "e 3"]).keys) == [30, 3]
+    assert list(listing.narrowed(["e 3"]).narrowed(["0"]).keys) == [30]
+    assert not len(listing.narrowed(["nowhere"]))
+    assert read == [4, 2]

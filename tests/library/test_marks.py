@@ -181,3 +181,27 @@ def test_a_day_has_one_backup_and_it_can_be_opened(library: Library, home: Path)
     assert backup.stat().st_mode & 0o777 == 0o600
     with sqlite3.connect(backup) as connection:
         assert connection.execute("SELECT count(*) FROM marks").fetchone() == (0,)
+
+
+def test_tags_given_and_taken_together_are_one_step(library: Library) -> None:
+    ids = [info.id for info in library.listing()]
+    library.marks.tag(ids, "old")
+    library.marks.retag(ids, given=["sea", "Ferry"], taken=["old"])
+    assert all(library.marks.of(each).tags == ("ferry", "sea") for each in ids)
+    assert library.marks.undo() == "tag 3 articles sea, ferry; untag 3 articles old"
+    assert all(library.marks.of(each).tags == ("old",) for each in ids)
+
+
+def test_one_bad_tag_among_good_ones_changes_nothing(library: Library) -> None:
+    ids = [info.id for info in library.listing()]
+    with pytest.raises(BadData, match="a tag is one word"):
+        library.marks.retag(ids, given=["sea", "a:b"])
+    assert library.marks.tags() == {}
+
+
+def test_all_are_read_only_when_each_is(library: Library) -> None:
+    ids = [info.id for info in library.listing()]
+    library.marks.set_read(ids[1:], True)
+    assert not library.marks.all_read(ids)
+    assert library.marks.all_read(ids[1:])
+    assert not library.marks.all_starred(ids[1:])

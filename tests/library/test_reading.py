@@ -67,7 +67,6 @@ def test_a_list_that_is_older_than_the_files_shows_an_empty_row(library: Library
     listing = library.listing(sort="title")
     (folder.path / "ferry.md").unlink()
     library.sync()
-    listing.forget()
     assert [info.title for info in listing] == ["Council split on strike", "", "Harbour strike ends"]
 
 

@@ -1,3 +1,5 @@
+"""What is sent to a terminal leaves it showing what was painted, in as few bytes as it takes."""
+
 from __future__ import annotations
 
 import pyte
@@ -18,6 +20,8 @@ STYLES = [
     "2;31",
     "1;3;9;53;97;104",
     "38;5;9",
+    "1;39;49",
+    "7;31;39",
 ]
 TEXTS = ["a", "plain text", "   ", "語文", "é e\u0301x", "x 語 y", "─│╭", " ", "aaaaaaaaaaaaaaa"]
 RUNS = st.tuples(
@@ -149,6 +153,15 @@ def test_styles_change_by_what_differs() -> None:
     assert change("1;4", "") == "\x1b[m"
     assert change("1;2", "2") in ("\x1b[22;2m", "\x1b[0;2m")
     assert change(None, "1") == "\x1b[0;1m"
+
+
+def test_the_terminals_own_colours_cost_nothing_where_none_was_named() -> None:
+    pair = Pair()
+    pair.write(frame([(1, 2, "39;49", "plain text")]))
+    pair.write(frame([(1, 2, "", "plain text")]))
+    assert pair.sent == ""
+    pair.write(frame([(1, 2, "1;31;39;49", "plain text")]))
+    assert pair.sent == "\x1b[3G\x1b[1mplain text"
 
 
 def test_what_follows_a_sign_that_the_terminal_measures_wider_stands_in_its_place() -> None:

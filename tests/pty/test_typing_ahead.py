@@ -33,6 +33,25 @@ def test_a_command_typed_ahead_of_the_palette_is_run_and_no_other(reader: Termin
     assert "No notes yet" not in reader.until("17 articles")
 
 
+def test_steps_typed_ahead_of_the_hits_lead_on_from_the_first(tmp_path: Path) -> None:
+    with Terminal(["briefreader", "index", str(CORPUS)], home=tmp_path) as first:
+        assert first.wait() == 0
+    with Terminal(["briefreader", str(CORPUS)], home=tmp_path, size=(140, 40)) as reader:
+        reader.until("Borrell welcomes")
+        reader.press("/", "kuleba", "enter", "n", "n")
+        assert reader.until(" hit 3/")
+
+
+def test_words_to_find_typed_ahead_of_the_article_are_found_in_it(reader: Terminal) -> None:
+    reader.press("enter", "f", "the", "enter", "n")
+    assert reader.until("“the” 2/")
+
+
+def test_a_key_behind_tab_is_for_the_pane_gone_to(reader: Terminal) -> None:
+    reader.press("tab", "z")
+    assert reader.until(lambda screen: "17 articles" not in screen and "● 20" not in screen)
+
+
 def test_leaving_at_once_leaves_the_terminal_as_it_was(reader: Terminal) -> None:
     reader.press("j", "j", "Q")
     assert reader.wait() == 0

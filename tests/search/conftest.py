@@ -1,3 +1,5 @@
+"""A shelf of articles in an index of its own."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -26,7 +26,8 @@ from briefreader.search.language.nodes import (
     leaves,
 )
 from briefreader.search.language.parser import parse
-from briefreader.search.words import normal_words, stem
+from briefreader.search.words import normal_words
+from briefreader.text.stems import stem
 from tests.search.library import article, shelved
 
 WORDS = (

@@ -13,7 +13,8 @@ from whoosh import analysis, fields, qparser, query, scoring
 from whoosh.filedb.filestore import FileStorage, RamStorage
 
 from briefreader.search import IndexDocument
-from briefreader.search.words import STOP_WORDS, stem
+from briefreader.search.words import STOP_WORDS
+from briefreader.text.stems import stem
 from tests.search.library import article, ranked_as_whoosh
 
 STEMS = (

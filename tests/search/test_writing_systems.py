@@ -31,6 +31,9 @@ from tests.search.library import article, keys, shelved
         ("Лукʼянівка мовчить", "лукʼянівка", ["Лукʼянівка"]),
         ("ΟΔΥΣΣΕΑΣ έφυγε", "οδυσσεας", ["ΟΔΥΣΣΕΑΣ"]),
         ("the har◌bour◌mas◌ter sailed", "harbourmaster", ["har◌bour◌mas◌ter"]),
+        ("او می\u200cخواهد بیاید", "میخواهد", ["می\u200cخواهد"]),
+        ("او میخواهد بیاید", "می\u200cخواهد", ["میخواهد"]),
+        ("ශ්\u200dරී ලංකාව", "ශ්\u200dරී", ["ශ්\u200dරී"]),
         ("Straße nach Ærø", "straße", ["Straße"]),
         ("Fahrt nach Ærø", "aro", ["Ærø"]),
         ("e\u0301te\u0301 e\u0301", "été", ["e\u0301te\u0301"]),
@@ -76,6 +79,12 @@ def test_folding_for_the_eye_gives_the_words_of_the_index_and_their_places(text:
         start, _ = folded.original((place, place))
         assert start <= len(text)
     assert [normal(word) for word in raw_words(folded.text)] == normal_words(text)
+
+
+def test_a_word_behind_a_stray_vowel_sign_lights_up(tmp_path: Path) -> None:
+    engine, _ = shelved(tmp_path / "shelf", article(1, "\ua8e017 boats, \u0e01\u09bc18 nets"))
+    assert keys(engine, "17 18") == [1]
+    assert [(span.start, span.end) for span in engine.matches("17 18", 1)] == [(1, 3), (13, 15)]
 
 
 @settings(max_examples=100, deadline=None)

@@ -10,7 +10,7 @@ import statistics
 import sys
 import termios
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,13 +29,14 @@ _COMMAND = re.compile(r"commanding: command (\S+)")
 
 @dataclass
 class Walk:
-    """What came of a walk; ``memory`` is of the last session, in MiB now and then."""
+    """What came of a walk; ``memory`` is of the last session, in MiB now and then; ``last`` are steps."""
 
     steps: int = 0
     sessions: int = 0
     commands: Counter[str] = field(default_factory=Counter)
     memory: list[float] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
+    last: deque[Step] = field(default_factory=lambda: deque(maxlen=12))
 
     @property
     def growth(self) -> float:
@@ -75,6 +76,11 @@ class _Reader(Terminal):
         assert isinstance(flags, int)
         return bool(flags & termios.ECHO)
 
+    @property
+    def tail(self) -> bytes:
+        """What came last."""
+        return bytes(self.output[-600:])
+
     def megabytes(self) -> float:
         """Return the memory that is resident."""
         status = Path(f"/proc/{self.pid}/status").read_text()
@@ -108,7 +114,8 @@ def _follow(reader: _Reader, path: Iterator[Step], end: float, sample: Path, res
     result.memory.clear()
     reader.settle()
     while time.monotonic() < end and reader.status() is None:
-        _take(reader, next(path), sample)
+        result.last.append(step := next(path))
+        _take(reader, step, sample)
         result.steps += 1
         if result.steps % _SAMPLE_EVERY == 0 and reader.status() is None:
             result.memory.append(reader.megabytes())
@@ -143,7 +150,14 @@ def _leave(reader: _Reader, result: Walk) -> None:
         if reader.status() is None:
             reader.press(key)
             reader.settle()
-    if (status := reader.wait(120)) != 0:
+    try:
+        status = reader.wait(120)
+    except AssertionError:
+        result.wrong.append(
+            f"the reader did not end; last steps: {list(result.last)}, last bytes: {reader.tail!r}"
+        )
+        return
+    if status != 0:
         result.wrong.append(f"the reader ended with status {status}: {reader.after_leaving()}")
     if reader.termios_now != reader.termios_before:
         result.wrong.append("the line of the terminal is not as it was")

@@ -97,6 +97,50 @@ def with_marks(directory: Path) -> None:
     UserData.open(directory).close()
 
 
+def test_a_letter_that_changed_on_the_disk_is_told_once_with_the_backup_to_compare_with(
+    tmp_path: Path,
+) -> None:
+    data, path = UserData.open(tmp_path), tmp_path / "marks.sqlite"
+    data.marks.flag([("harbourharbo", "hash")], "starred", True, "star")
+    data.close()
+    path.write_bytes(path.read_bytes().replace(b"harbourharbo", b"harbourharbi"))
+    told: list[str] = []
+    for _ in range(2):
+        again = UserData.open(tmp_path, told.append)
+        assert again.marks.flagged("starred") == {"harbourharbi"}
+        again.close()
+    (sentence,) = told
+    assert sentence.startswith(f"{path} changed while no briefreader had it open")
+    assert sentence.endswith(f"compare them with the backup {newest(path)}")
+
+
+def test_nobody_is_accused_who_writes_or_is_killed_or_puts_a_backup_back(tmp_path: Path) -> None:
+    told: list[str] = []
+    with_marks(tmp_path)
+    path, copy = tmp_path / "marks.sqlite", tmp_path / "copy"
+    one, other = UserData.open(tmp_path, told.append), UserData.open(tmp_path, told.append)
+    star(one, "b" * 12)
+    one.close()
+    star(other, "c" * 12)
+    shutil.copytree(tmp_path, copy)  # what a kill at this moment leaves
+    other.close()
+    UserData.open(copy, told.append).close()
+    path.write_bytes(path.read_bytes()[:5000])
+    with pytest.raises(BadData):
+        UserData.open(tmp_path, told.append)
+    shutil.copy(str(newest(path)), path)
+    UserData.open(tmp_path, told.append).close()
+    assert told == []
+
+
+def test_a_backup_that_is_damaged_itself_is_not_the_one_that_is_named(data: UserData, tmp_path: Path) -> None:
+    for number in (1, 2):
+        back_up(data.database, day(number))
+    spoilt = tmp_path / "backups" / f"marks-{day(2)}.sqlite"
+    spoilt.write_bytes(spoilt.read_bytes()[:5000])
+    assert newest(data.database.path, day(3)) == tmp_path / "backups" / f"marks-{day(1)}.sqlite"
+
+
 def test_data_that_is_damaged_before_it_was_ever_copied_says_so(tmp_path: Path) -> None:
     (tmp_path / "marks.sqlite").write_bytes(b"no database" * 100)
     with pytest.raises(BadData, match="is damaged and has no backup: move it away to start"):

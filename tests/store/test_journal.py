@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefreader.store.userdata import UserData
+from briefreader.store.userdata import UserData, journal
 from briefreader.store.userdata.notes import Anchor
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Iterator[UserData]:
+    opened = UserData.open(tmp_path / "data")
+    yield opened
+    opened.close()
+
 
 ARTICLES = ("a" * 12, "b" * 12)
 TABLES = ("marks", "tags", "notes", "amendments")
@@ -29,13 +39,13 @@ def take(data: UserData, kind: str, article: str, number: int) -> None:
     if kind in ("read", "star"):
         data.marks.flag(owner, "read" if kind == "read" else "starred", number % 2 == 0, kind)
     elif kind == "tag":
-        data.marks.tag(owner, f"t{number}", kind)
+        data.marks.retag(owner, [f"t{number}", f"u{number}"], [], kind)
     elif kind == "untag":
-        data.marks.untag(owner, f"t{number}", kind)
+        data.marks.retag(owner, [], [f"t{number}"], kind)
     elif kind == "note":
-        data.notes.add(Anchor(article, "hash", 0, number, "quote", "before"), f"n{number}", "now", kind)
+        data.notes.add([Anchor(article, "hash", 0, number, "quote", "before")], f"n{number}", "now", kind)
     elif kind == "edit" and data.notes.get(number):
-        data.notes.edit(number, f"edited {number}", kind)
+        data.notes.edit([number], f"edited {number}", kind)
     elif kind == "delete":
         data.notes.remove(number, kind)
     elif kind == "title":
@@ -66,3 +76,38 @@ def test_undoing_everything_and_redoing_it_gives_the_same_rows(taken: list[tuple
             assert state(data) == full
         finally:
             data.close()
+
+
+def test_a_step_that_changes_nothing_is_no_step(data: UserData) -> None:
+    data.marks.flag([(ARTICLES[0], "hash")], "read", True, "first")
+    data.marks.flag([(ARTICLES[0], "hash")], "read", True, "again")
+    data.marks.retag([(ARTICLES[0], "hash")], [], ["never given"], "untag")
+    assert data.journal.undo() == "first"
+    assert data.journal.undo() is None
+
+
+def test_of_many_only_those_that_change_are_taken_back(data: UserData) -> None:
+    owners = [(f"{number:012x}", "hash") for number in range(1000)]
+    data.marks.flag(owners[::2], "read", True, "every other")
+    data.marks.flag(owners, "read", True, "all")
+    assert data.marks.flagged_all([article for article, _ in owners], "read")
+    data.journal.undo()
+    assert data.marks.flagged("read") == {article for article, _ in owners[::2]}
+
+
+def test_large_steps_push_out_the_oldest_but_never_the_newest(
+    data: UserData, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "_KEPT_BYTES", 1)
+    data.marks.flag([(ARTICLES[0], "hash")], "read", True, "first")
+    data.marks.flag([(ARTICLES[0], "hash")], "starred", True, "second")
+    assert data.journal.undo() == "second"
+    assert data.journal.undo() is None
+
+
+def test_a_line_break_in_a_note_or_a_tag_survives_undo_and_redo(data: UserData) -> None:
+    text = 'two\nlines, a "quote" and \u2028'
+    data.notes.add([Anchor(ARTICLES[0], "hash", 0, 1, text, "before\n")], text, "now", "note")
+    data.journal.undo()
+    data.journal.redo()
+    assert [(note.quote, note.text) for note in data.notes.all()] == [(text, text)]

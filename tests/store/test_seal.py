@@ -99,7 +99,7 @@ def test_a_seal_that_is_itself_damaged_accuses_nobody(
 def test_a_large_cache_is_looked_through_once_a_day_and_when_the_clock_was_put_back(
     cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefreader.store.cache.seal._QUICK", 0)
+    monkeypatch.setattr("briefreader.store.seal._QUICK", 0)
     monkeypatch.setattr("briefreader.store.cache.cache.SMALL", 0)
     change(tmp_path / "cache.sqlite", b"count12", b"count13")
     seal = tmp_path / "cache.seal"

@@ -80,3 +80,8 @@ def test_normal_forms_keep_the_length(text: str) -> None:
 def test_quotes_dashes_accents_and_case_do_not_tell_words_apart() -> None:
     assert comparable("“Łódź” – BRAȘOV’s") == '"lodz" - brasov\'s'
     assert fold_case("İstanbul") == "istanbul"
+
+
+def test_a_joiner_is_part_of_its_word() -> None:
+    text = "او می\u200cخواهد بیاید"
+    assert [span.cut(text) for span in words(text)] == ["او", "می\u200cخواهد", "بیاید"]

@@ -1,3 +1,5 @@
+"""What is found in a text as it is typed: small letters, patterns, whole words."""
+
 from __future__ import annotations
 
 import pytest
@@ -37,10 +39,17 @@ def test_nothing_typed_finds_nothing() -> None:
 
 
 def test_half_an_expression_is_said_to_be_none() -> None:
-    with pytest.raises(BadPattern, match="no regular expression"):
+    with pytest.raises(BadPattern, match=r"^no regular expression: missing \)$"):
         find(TEXT, "/(envoy")
 
 
 def test_an_expression_that_would_take_for_ever_is_given_up() -> None:
     with pytest.raises(BadPattern, match="too long"):
         find("a" * 40 + "b", r"/(a|aa)+$", time_limit=0.05)
+
+
+def test_a_word_is_found_whether_joiners_stand_in_it_or_not() -> None:
+    text = "او می\u200cخواهد و میخواهد"
+    assert [span.cut(text) for span in find(text, "میخواهد")] == ["می\u200cخواهد", "میخواهد"]
+    assert find(text, "می\u200cخواهد") == find(text, "میخواهد")
+    assert find(text, "\u200c") == []

@@ -1,3 +1,5 @@
+"""How a stretch of text grows and shrinks by words and sentences."""
+
 from __future__ import annotations
 
 from hypothesis import given

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 
 from briefreader.model import Article
 from briefreader.ui.app import ReaderApp
+from briefreader.ui.screens.chooser import Chooser
 from briefreader.ui.screens.main import MainScreen
 
 PATIENCE_S = 60
@@ -51,6 +52,33 @@ class Reader:
     async def filter(self, words: str) -> None:
         """Narrow the list in use by words, and keep that."""
         await self.press("f")
+        await self.type(words)
+        await self.press("enter")
+
+    async def search(self, query: str) -> None:
+        """Search for a query and land on its first hit."""
+        await self.press("slash")
+        await self.type(query)
+        await self.press("enter")
+        await self.until(lambda: self.lit)
+
+    async def read(self) -> None:
+        """Open the article under the cursor and go there."""
+        await self.press("enter")
+        await self.until(lambda: self.article and self.place == "article")
+
+    async def read_names(self) -> None:
+        """Open the article under the cursor and wait for its names."""
+        await self.press("enter")
+        await self.until(lambda: self.names)
+
+    async def menu(self, *keys: str) -> None:
+        """Press keys that open a menu."""
+        await self.press(*keys)
+        await self.until(lambda: isinstance(self.screen, Chooser))
+
+    async def choose(self, words: str) -> None:
+        """Take the line with these words from a menu."""
         await self.type(words)
         await self.press("enter")
 

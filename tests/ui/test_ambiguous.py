@@ -34,8 +34,7 @@ async def test_an_ambiguous_surname_stands_in_the_sidebar_and_says_whom_it_may_m
     async with reader.app.run_test(size=(120, 36), message_hook=reader.notice) as pilot:
         reader.pilot = pilot
         await reader.until(lambda: reader.titles)
-        await reader.press("enter")
-        await reader.until(lambda: reader.names)
+        await reader.read_names()
         assert "Lindqvist · ambiguous" in reader.names
         await reader.press("tab")
         await reader.filter("ambiguous")
@@ -52,8 +51,7 @@ async def test_nothing_can_be_narrowed_by_an_ambiguous_surname(mill: Library) ->
     async with reader.app.run_test(size=(120, 36), message_hook=reader.notice) as pilot:
         reader.pilot = pilot
         await reader.until(lambda: reader.titles)
-        await reader.press("enter")
-        await reader.until(lambda: reader.names)
+        await reader.read_names()
         await reader.press("tab")
         await reader.filter("ambiguous")
         await reader.press("+")

@@ -7,30 +7,22 @@ async def menu(reader: object, key: str) -> None:
     """Open the article under the cursor and one of the menus on it."""
     await reader.press("enter")
     await reader.until(lambda: reader.article)
-    await reader.press(key)
-    await reader.until(lambda: type(reader.screen).__name__ == "Chooser")
-
-
-async def choose(reader: object, words: str) -> None:
-    """Take the line with these words from a menu."""
-    await reader.type(words)
-    await reader.press("enter")
+    await reader.menu(key)
 
 
 async def test_a_corrected_title_is_in_the_list_and_can_be_taken_back(opened: Opens) -> None:
     async with opened() as reader:
         await menu(reader, "!")
         before = reader.article.title
-        await choose(reader, "title")
+        await reader.choose("title")
         await reader.until(lambda: reader.place == "dialog")
         await reader.press("ctrl+u")
         await reader.type("A better title")
         await reader.press("enter")
         await reader.until(lambda: "A better title" in reader.titles)
         await reader.until(lambda: reader.article.origins["title"] == "you")
-        await reader.press("!")
-        await reader.until(lambda: type(reader.screen).__name__ == "Chooser")
-        await choose(reader, "as the text has it")
+        await reader.menu("!")
+        await reader.choose("as the text has it")
         await reader.until(lambda: reader.article.title == before)
         assert reader.said == "As the text has it"
 
@@ -39,7 +31,7 @@ async def test_what_is_no_date_is_refused_in_a_sentence(opened: Opens) -> None:
     async with opened() as reader:
         await menu(reader, "!")
         before = reader.article.published
-        await choose(reader, "date")
+        await reader.choose("date")
         await reader.until(lambda: reader.place == "dialog")
         await reader.press("ctrl+u")
         await reader.type("Wednesday")
@@ -52,11 +44,10 @@ async def test_a_passage_is_folded_for_good_and_opened_again(opened: Opens) -> N
     async with opened() as reader:
         await menu(reader, "O")
         before = reader.article.folds
-        await choose(reader, "fold “")
+        await reader.choose("fold “")
         await reader.until(lambda: len(reader.article.folds) == len(before) + 1)
         assert "folded by you" in [fold.reason for fold in reader.article.folds]
-        await reader.press("O")
-        await reader.until(lambda: type(reader.screen).__name__ == "Chooser")
-        await choose(reader, "folded by you")
+        await reader.menu("O")
+        await reader.choose("folded by you")
         await reader.until(lambda: reader.article.folds == before)
         assert reader.said == "Open for good"

@@ -36,8 +36,7 @@ async def test_the_footer_says_what_enter_does_with_what_is_typed(
     opened: Opens, keys: str, verb: str
 ) -> None:
     async with opened() as reader:
-        await reader.press("enter")
-        await reader.until(lambda: reader.place == "article" and reader.article)
+        await reader.read()
         await reader.type(keys)
         assert ("Enter", verb) in reader.main.desk.status.hints
 

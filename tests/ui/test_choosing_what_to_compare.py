@@ -26,8 +26,7 @@ async def test_escape_lets_go_of_the_mark(opened: Opens) -> None:
 
 async def test_while_reading_the_key_offers_what_is_most_alike_and_enter_compares(opened: Opens) -> None:
     async with opened() as reader:
-        await reader.press("enter")
-        await reader.until(lambda: reader.place == "article" and reader.article)
+        await reader.read()
         here = reader.article.key
         alike = reader.app.library.similar(here, limit=20)
         await reader.press("c")

@@ -10,7 +10,7 @@ import briefreader.ui.controllers
 import briefreader.ui.screens
 from briefreader.keymap import COMMANDS, load_keymap
 from briefreader.ui.commands import Actions, action
-from briefreader.ui.menus import EVERY_DAY, help_choices, palette_choices
+from briefreader.ui.contents.menus import EVERY_DAY, help_choices, palette_choices
 from tests.ui.conftest import Opens
 
 
@@ -59,6 +59,15 @@ def test_the_palette_offers_only_what_can_be_done() -> None:
     assert [choice.value for choice in choices] == ["list.sort"]
 
 
+async def test_the_palette_does_what_has_its_keys_in_another_pane_too(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.read()
+        await reader.press(":")
+        await reader.type("list.reverse")
+        await reader.press("enter")
+        await reader.until(lambda: reader.main.listing.scope.reversed)
+
+
 async def test_the_main_screen_can_do_whatever_its_keys_promise(opened: Opens) -> None:
     async with opened() as reader:
         places = {"list", "article", "sidebar", "search", "global"}
@@ -90,6 +99,22 @@ async def test_the_palette_runs_a_command_by_its_name(opened: Opens) -> None:
         await reader.type("zoom")
         await reader.press("enter")
         assert reader.main.panes.wishes.zoomed
+
+
+async def test_whoever_looks_for_hits_in_the_palette_finds_the_concordance(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.read()
+        for typed in ("hits", "concordance"):
+            await reader.press(":")
+            await reader.until(lambda: reader.screen.context == "dialog")
+            await reader.type(typed)
+            chooser = reader.screen
+            await reader.until(
+                lambda chooser=chooser: (
+                    chooser._list.choice and chooser._list.choice.value == "go.concordance"
+                )
+            )
+            await reader.press("escape")
 
 
 async def test_escape_leaves_a_menu_without_a_change(opened: Opens) -> None:

@@ -8,8 +8,7 @@ from tests.ui.conftest import Opens
 
 async def concordance_of(reader: object, name: str) -> object:
     """Open the concordance of a name in the sidebar."""
-    await reader.press("enter")
-    await reader.until(lambda: reader.names)
+    await reader.read_names()
     await reader.press("tab")
     await reader.filter(name)
     await reader.press("@")

@@ -5,24 +5,16 @@ from tests.ui.conftest import Opens
 
 async def menu_of(reader: object, name: str) -> None:
     """Open the menu of corrections of a name."""
-    await reader.press("enter")
-    await reader.until(lambda: reader.names)
+    await reader.read_names()
     await reader.press("tab")
     await reader.filter(name)
-    await reader.press("!")
-    await reader.until(lambda: type(reader.screen).__name__ == "Chooser")
-
-
-async def choose(reader: object, words: str) -> None:
-    """Take the line with these words from a menu."""
-    await reader.type(words)
-    await reader.press("enter")
+    await reader.menu("!")
 
 
 async def test_a_hidden_name_is_gone_from_the_sidebar_until_it_is_taken_back(opened: Opens) -> None:
     async with opened() as reader:
         await menu_of(reader, "borrell")
-        await choose(reader, "hide")
+        await reader.choose("hide")
         await reader.until(lambda: "hide" in reader.said)
         await reader.until(lambda: not reader.names)
         assert reader.app.library.entity("person:josep-borrell") is None
@@ -33,7 +25,7 @@ async def test_a_hidden_name_is_gone_from_the_sidebar_until_it_is_taken_back(ope
 async def test_a_name_is_renamed_as_one_types_it(opened: Opens) -> None:
     async with opened() as reader:
         await menu_of(reader, "borrell")
-        await choose(reader, "rename")
+        await reader.choose("rename")
         await reader.until(lambda: reader.place == "dialog")
         await reader.press("ctrl+u")
         await reader.type("JB")
@@ -47,30 +39,27 @@ async def test_two_names_are_merged_and_parted_again(opened: Opens) -> None:
         library = reader.app.library
         borrell, blinken = library.entity("Josep Borrell"), library.entity("Antony Blinken")
         await menu_of(reader, "borrell")
-        await choose(reader, "merge with")
+        await reader.choose("merge with")
         await reader.until(lambda: "same as" in str(reader.screen.query_one("#box").border_title))
-        await choose(reader, "blinken")
+        await reader.choose("blinken")
         await reader.until(lambda: "merge" in reader.said)
         assert library.entity(blinken.id).mentions == borrell.mentions + blinken.mentions
         await reader.press("escape")
-        await reader.press("!")
-        await reader.until(lambda: type(reader.screen).__name__ == "Chooser")
-        await choose(reader, "undo the last")
+        await reader.menu("!")
+        await reader.choose("undo the last")
         await reader.until(lambda: "Undone" in reader.said)
         assert library.entity(borrell.id).mentions == borrell.mentions
 
 
 async def test_words_of_an_article_become_a_name(opened: Opens) -> None:
     async with opened() as reader:
-        await reader.press("enter")
-        await reader.until(lambda: reader.names)
+        await reader.read_names()
         word = reader.article.text.split()[3]
         await reader.press("@")
         await reader.press("ctrl+u")
         await reader.type(word)
-        await reader.press("enter")
-        await reader.until(lambda: type(reader.screen).__name__ == "Chooser")
-        await choose(reader, "organisation")
+        await reader.menu("enter")
+        await reader.choose("organisation")
         await reader.until(lambda: "add the mention" in reader.said)
         found = [each.text for each in reader.app.library.mentions_in(reader.article.key)]
         assert word in found
@@ -78,15 +67,13 @@ async def test_words_of_an_article_become_a_name(opened: Opens) -> None:
 
 async def test_selected_words_become_a_name_where_they_stand(opened: Opens) -> None:
     async with opened() as reader:
-        await reader.press("enter")
-        await reader.until(lambda: reader.names)
+        await reader.read_names()
         view = reader.main.desk.article
         await reader.press("w", "w")
         selected = view.selected
         await reader.press("@")
-        await reader.press("enter")
-        await reader.until(lambda: type(reader.screen).__name__ == "Chooser")
-        await choose(reader, "organisation")
+        await reader.menu("enter")
+        await reader.choose("organisation")
         await reader.until(lambda: "add the mention" in reader.said)
         found = reader.app.library.mentions_in(reader.article.key)
         assert (selected.start, selected.end, "organization") in {(m.start, m.end, m.type) for m in found}
@@ -94,14 +81,12 @@ async def test_selected_words_become_a_name_where_they_stand(opened: Opens) -> N
 
 async def test_selected_words_can_be_another_name_of_somebody_known(opened: Opens) -> None:
     async with opened() as reader:
-        await reader.press("enter")
-        await reader.until(lambda: reader.names)
+        await reader.read_names()
         view = reader.main.desk.article
         await reader.press("w", "@", "ctrl+u")
         await reader.type("Josep Borrell")
-        await reader.press("enter")
-        await reader.until(lambda: type(reader.screen).__name__ == "Chooser")
-        await choose(reader, "person")
+        await reader.menu("enter")
+        await reader.choose("person")
         await reader.until(lambda: "add the mention" in reader.said)
         found = {m.start: m.entity for m in reader.app.library.mentions_in(reader.article.key)}
         assert found[view.selected.start] == "person:josep-borrell"

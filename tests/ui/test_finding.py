@@ -1,16 +1,13 @@
 """Finding words in the article that is open, as one types."""
 
+from textual.events import Key
+
 from tests.ui.conftest import Opens
 from tests.ui.reader import Reader
 
 
 def remark(reader: Reader) -> str:
     return str(reader.screen.query_one("#prompt .remark").visual)
-
-
-async def open_first(reader: Reader) -> None:
-    await reader.press("enter")
-    await reader.until(lambda: reader.article and reader.place == "article")
 
 
 async def find(reader: Reader, words: str) -> None:
@@ -20,7 +17,7 @@ async def find(reader: Reader, words: str) -> None:
 
 async def test_finds_are_counted_while_one_types(opened: Opens) -> None:
     async with opened() as reader:
-        await open_first(reader)
+        await reader.read()
         await find(reader, "the")
         await reader.until(lambda: remark(reader).startswith("1 of "))
         assert reader.lit
@@ -29,7 +26,7 @@ async def test_finds_are_counted_while_one_types(opened: Opens) -> None:
 
 async def test_words_that_are_not_there_say_so_and_lead_nowhere(opened: Opens) -> None:
     async with opened() as reader:
-        await open_first(reader)
+        await reader.read()
         before = reader.main.desk.article.place
         await find(reader, "europex")
         await reader.until(lambda: remark(reader) == "not found")
@@ -39,14 +36,53 @@ async def test_words_that_are_not_there_say_so_and_lead_nowhere(opened: Opens) -
 
 async def test_what_is_wrong_with_an_expression_is_said_beside_it(opened: Opens) -> None:
     async with opened() as reader:
-        await open_first(reader)
+        await reader.read()
         await find(reader, "/(the")
         await reader.until(lambda: "no regular expression" in remark(reader))
 
 
 async def test_the_footer_offers_no_search_keys_while_words_are_found(opened: Opens) -> None:
     async with opened() as reader:
-        await open_first(reader)
+        await reader.read()
         await find(reader, "the")
         assert "Keep" in reader.hints
         assert "Narrow" not in reader.hints
+
+
+async def test_what_is_folded_away_is_passed_over_and_counted(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.read()
+        await find(reader, "moscow")
+        await reader.until(lambda: "1 of" in remark(reader))
+        text = reader.main.desk.article.text.casefold()
+        folds = reader.main.desk.article.hidden
+        folded = sum("moscow" in fold.cut(text) for fold in folds)
+        assert folded
+        assert remark(reader) == f"1 of {text.count('moscow') - folded}, {folded} more folded away"
+        await reader.press("enter")
+        assert not reader.main.desk.article.open_folds
+
+
+async def test_an_open_fold_is_searched_and_a_closed_one_opens_where_words_stand_nowhere_else(
+    opened: Opens,
+) -> None:
+    async with opened() as reader:
+        await reader.read()
+        await find(reader, "title:")
+        await reader.until(lambda: remark(reader) == "1 of 1")
+        assert reader.main.desk.article.open_folds
+        await reader.press("enter")
+        await find(reader, "moscow")
+        await reader.until(lambda: remark(reader).startswith("1 of"))
+        assert "folded" not in remark(reader)
+
+
+async def test_keys_typed_ahead_of_what_is_found_step_on_from_it(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.read()
+        reader.main.take_key(Key("f", "f"))
+        for letter in "the":
+            reader.main.take_key(Key(letter, letter))
+        for key in ("enter", "n", "n"):
+            reader.main.take_key(Key(key, None))
+        await reader.until(lambda: "“the” 3/" in reader.main.desk.status.where)

@@ -38,8 +38,7 @@ async def test_an_empty_folder_says_first_that_it_reads_and_then_what_can_be_rea
 
 async def test_a_filter_of_names_shows_in_their_frame_and_escape_ends_it(opened: Opens) -> None:
     async with opened() as reader:
-        await reader.press("enter")
-        await reader.until(lambda: reader.names)
+        await reader.read_names()
         every = reader.names
         await reader.press("e")
         if reader.place != "sidebar":

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefreader.library import Library
-from briefreader.ui import programs
+from briefreader.ui.outside import programs
 from tests.ui.conftest import Opens
 from tests.ui.reader import Reader
 
@@ -36,7 +36,7 @@ def library(home: Path, tmp_path: Path) -> Library:
 
 async def test_one_steps_from_address_to_address_and_back(opened: Opens) -> None:
     async with opened() as reader:
-        await open_first(reader)
+        await reader.read()
         lit = []
         for key in ("i", "i", "I"):
             await reader.press(key)
@@ -59,14 +59,14 @@ async def test_enter_hands_the_address_stepped_to_to_the_browser(
 
     monkeypatch.setattr(programs, "browser", browser)
     async with opened() as reader:
-        await open_first(reader)
+        await reader.read()
         await reader.press("2", "i", "enter")
         assert visited == ["https://www.papers.example/two"]
 
 
 async def test_enter_opens_one_fold_of_several_and_closes_it_again(opened: Opens) -> None:
     async with opened() as reader:
-        await open_first(reader)
+        await reader.read()
         view = reader.main.desk.article
         assert len(view.folds_in_sight) == 2
         await reader.press("2", "enter")
@@ -79,7 +79,7 @@ async def test_enter_opens_one_fold_of_several_and_closes_it_again(opened: Opens
 
 async def test_notes_are_stepped_through_both_ways_and_round(opened: Opens) -> None:
     async with opened() as reader:
-        await open_first(reader)
+        await reader.read()
         await note(reader, "f", "clerk")
         await note(reader, "f", "nobody")
         await reader.until(lambda: len(reader.main.desk.article.highlights["note"].spans) == 2)
@@ -88,11 +88,6 @@ async def test_notes_are_stepped_through_both_ways_and_round(opened: Opens) -> N
             await reader.press(key)
             told.append(reader.said)
         assert told == ["Note: on nobody", "Note: on clerk", "Note: on nobody", "Note: on clerk"]
-
-
-async def open_first(reader: Reader) -> None:
-    await reader.press("enter")
-    await reader.until(lambda: reader.article and reader.place == "article")
 
 
 async def note(reader: Reader, key: str, words: str) -> None:

@@ -19,7 +19,7 @@ async def test_days_are_headings_in_the_order_of_the_list(opened: Opens) -> None
         await grouped_by(reader, "day")
         shown = reader.main.desk.list
         for group in shown.plan.groups:
-            days = {shown.article_at(group.start + row).published[:10] for row in range(group.count)}
+            days = {shown.listing[group.start + row].published[:10] for row in range(group.count)}
             assert len(days) == 1
         assert len(set(headings(reader))) == len(headings(reader)) > 1
 
@@ -30,7 +30,7 @@ async def test_sources_bring_their_articles_together(opened: Opens) -> None:
         await grouped_by(reader, "source")
         shown = reader.main.desk.list
         for group in shown.plan.groups:
-            sources = {shown.article_at(group.start + row).source for row in range(group.count)}
+            sources = {shown.listing[group.start + row].source for row in range(group.count)}
             assert sources == {group.label}
         assert sorted(reader.titles) == before
 

@@ -112,3 +112,44 @@ def test_the_table_of_a_chord_stands_in_columns() -> None:
     choices = [("a", "One"), ("b b", "Two"), ("c", "Three"), ("d", "Four"), ("e", "Five")]
     assert table(choices, 30) == "a   One     d   Four\nb b Two     e   Five\nc   Three"
     assert table(choices, 5).count("\n") == 4
+
+
+async def test_a_letter_right_behind_an_escape_is_two_keys(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.press("question_mark")
+        await reader.until(lambda: reader.screen.context == "dialog")
+        await reader.press("alt+j")
+        await reader.until(lambda: reader.screen is reader.main)
+        assert reader.main.desk.list.cursor == 1
+
+
+async def test_alt_with_a_letter_is_a_key_where_the_keymap_has_it(opened: Opens) -> None:
+    async with opened(keymap=load_keymap(preset="emacs")) as reader:
+        await reader.press("G")
+        await reader.press("alt+v")
+        assert 0 < reader.main.desk.list.cursor < len(reader.titles) - 1
+        await reader.press("alt+x")
+        await reader.until(lambda: reader.screen.context == "dialog")
+
+
+async def test_in_the_palette_a_key_or_the_beginning_of_a_name_comes_first(opened: Opens) -> None:
+    async with opened(keymap=load_keymap(preset="vim")) as reader:
+        await reader.press(":")
+        await reader.until(lambda: reader.screen.context == "dialog")
+        chooser = reader.screen
+        for typed, title in (("q", "Leave"), ("star", "Star"), ("time", "Timeline")):
+            await reader.type(typed)
+            await reader.until(
+                lambda title=title: chooser._list.choice and chooser._list.choice.title == title
+            )
+            await reader.press(*["backspace"] * len(typed))
+
+
+async def test_the_keys_of_less_go_from_file_to_file(opened: Opens) -> None:
+    async with opened(keymap=load_keymap(preset="less")) as reader:
+        await reader.read()
+        first = reader.article.title
+        await reader.press(":", "n")
+        await reader.until(lambda: reader.article.title != first)
+        await reader.press("G", "g")
+        assert reader.main.desk.article.place == 0

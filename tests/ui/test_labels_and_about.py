@@ -6,8 +6,7 @@ from tests.ui.conftest import Opens
 
 async def test_typing_a_label_goes_to_the_name_under_it(opened: Opens) -> None:
     async with opened() as reader:
-        await reader.press("enter")
-        await reader.until(lambda: reader.names)
+        await reader.read_names()
         await reader.press(";")
         view = reader.main.desk.article
         await reader.until(lambda: view.labels)
@@ -20,8 +19,7 @@ async def test_typing_a_label_goes_to_the_name_under_it(opened: Opens) -> None:
 
 async def test_escape_takes_the_labels_away(opened: Opens) -> None:
     async with opened() as reader:
-        await reader.press("enter")
-        await reader.until(lambda: reader.names)
+        await reader.read_names()
         await reader.press(";")
         view = reader.main.desk.article
         await reader.until(lambda: view.labels)
@@ -38,8 +36,7 @@ def test_no_label_begins_another() -> None:
 
 async def test_what_is_known_of_a_name_leads_to_where_it_is_said(opened: Opens) -> None:
     async with opened() as reader:
-        await reader.press("enter")
-        await reader.until(lambda: reader.names)
+        await reader.read_names()
         await reader.press("tab")
         await reader.filter("borrell")
         await reader.press("=")

@@ -1,5 +1,8 @@
 """A reader marks, notes and quotes, and takes it back."""
 
+import json
+from pathlib import Path
+
 from briefreader.model import Span
 from tests.ui.conftest import Opens
 
@@ -30,8 +33,27 @@ async def test_a_tag_goes_to_all_that_is_selected(opened: Opens) -> None:
         await reader.press("x", "x", "t")
         await reader.type("treaty")
         await reader.press("enter")
-        both = [reader.main.desk.list.article_at(row) for row in (0, 1)]
+        both = [reader.main.desk.list.listing[row] for row in (0, 1)]
         await reader.until(lambda: all(reader.main.marked.of(each).tags == ("treaty",) for each in both))
+
+
+async def test_a_count_selects_so_many_articles_and_lets_go_of_so_many(opened: Opens) -> None:
+    async with opened() as reader:
+        rows = reader.main.desk.list
+        await reader.press("j", "3", "x")
+        assert rows.selected == {rows.listing[row].id for row in (1, 2, 3)}
+        assert rows.cursor == 4
+        await reader.press("k", "k", "9", "9", "x")
+        assert rows.selected == {rows.listing[1].id}
+        assert rows.cursor == len(rows.listing) - 1
+
+
+async def test_no_tag_at_all_changes_nothing_and_claims_nothing(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.press("2", "x", "t", "enter")
+        assert reader.said == ""
+        await reader.press("u")
+        await reader.until(lambda: reader.said == "Nothing to undo")
 
 
 async def test_a_bad_tag_is_told_in_one_line(opened: Opens) -> None:
@@ -44,10 +66,7 @@ async def test_a_bad_tag_is_told_in_one_line(opened: Opens) -> None:
 
 async def test_a_note_is_written_to_the_sentence_of_the_hit_and_found_in_the_notebook(opened: Opens) -> None:
     async with opened() as reader:
-        await reader.press("slash")
-        await reader.type("kuleba")
-        await reader.press("enter")
-        await reader.until(lambda: reader.lit)
+        await reader.search("kuleba")
         hit, article = reader.main.desk.article.current, reader.article
         await reader.press("a")
         await reader.type("who called whom?")
@@ -116,8 +135,7 @@ async def test_the_place_in_an_article_is_kept_until_the_next_time(opened: Opens
 
 async def test_the_notebook_is_filtered_as_one_types_and_says_where_nothing_fits(opened: Opens) -> None:
     async with opened() as reader:
-        await reader.press("enter")
-        await reader.until(lambda: reader.article and reader.place == "article")
+        await reader.read()
         await reader.press("a")
         await reader.type("ask the desk")
         await reader.press("enter")
@@ -127,6 +145,69 @@ async def test_the_notebook_is_filtered_as_one_types_and_says_where_nothing_fits
         await reader.press("f")
         await reader.type("deskx")
         await reader.until(lambda: reader.screen.rows.count == 0)
-        assert reader.screen.rows.empty_text == "No note has “deskx” in it"
+        assert reader.screen.rows.empty_text == "Nothing here has “deskx” in it"
         await reader.press("backspace")
         await reader.until(lambda: reader.screen.rows.count == 1)
+
+
+async def test_marking_all_that_is_listed_says_of_how_many_and_is_undone_as_one(opened: Opens) -> None:
+    async with opened() as reader:
+        count = len(reader.titles)
+        await reader.press("X")
+        await reader.until(lambda: str(reader.main.desk.list.border_subtitle) == f"{count} selected")
+        await reader.press("t")
+        await reader.type("sea treaty")
+        await reader.press("enter")
+        await reader.until(lambda: reader.said == f"Tagged: {count} articles")
+        await reader.press("r")
+        await reader.until(lambda: reader.said == f"Read: {count} articles")
+        listed = list(reader.main.desk.list.listing)
+        assert all(reader.main.marked.of(each).tags == ("sea", "treaty") for each in listed)
+        assert all(reader.main.marked.of(each).read for each in listed)
+        await reader.press("u", "u")
+        await reader.until(lambda: reader.said == f"Undone: tag {count} articles sea, treaty")
+        assert all(not reader.main.marked.of(each).tags for each in listed)
+        await reader.press("X")
+        assert str(reader.main.desk.list.border_subtitle or "") == ""
+
+
+async def test_the_notebook_leads_to_what_is_starred_or_tagged(opened: Opens) -> None:
+    async with opened() as reader:
+        starred = reader.main.desk.list.listing[1]
+        await reader.press("j", "*")
+        await reader.until(lambda: reader.main.marked.of(starred).starred)
+        await reader.press("j", "t")
+        await reader.type("later")
+        await reader.press("enter", "g", "n")
+        await reader.until(lambda: reader.screen.context == "notebook" and reader.screen.rows.count == 2)
+        await reader.press("f")
+        await reader.type("later")
+        await reader.press("enter")
+        await reader.until(lambda: reader.screen.rows.count == 1)
+        await reader.press("escape")
+        await reader.until(lambda: reader.screen.rows.count == 2)
+        await reader.press("enter")
+        await reader.until(lambda: reader.article and reader.article.id == starred.id)
+        assert reader.place == "article"
+
+
+async def test_the_notebook_exports_notes_and_marked_articles_and_says_what_it_took_back(
+    opened: Opens, tmp_path: Path
+) -> None:
+    async with opened() as reader:
+        await reader.press("*", "j", "enter")
+        await reader.until(lambda: reader.place == "article" and reader.article)
+        await reader.press("a")
+        await reader.type("see the desk")
+        await reader.press("enter", "g", "n")
+        await reader.until(lambda: reader.screen.context == "notebook" and reader.screen.rows.count == 2)
+        await reader.press("E")
+        target = tmp_path / "notes.json"
+        await reader.type(str(target))
+        await reader.press("enter")
+        await reader.until(target.exists)
+        note, starred = json.loads(target.read_text())["records"]
+        assert (note["note"], note["start"] < note["end"]) == ("see the desk", True)
+        assert starred["article"]["title"] == reader.titles[0]
+        await reader.press("u")
+        await reader.until(lambda: reader.screen.status.message == "Undone: write a note")

@@ -3,14 +3,9 @@
 from tests.ui.conftest import Opens
 
 
-async def open_first(reader: object) -> None:
-    await reader.press("enter")
-    await reader.until(lambda: reader.names)
-
-
 async def test_f_filters_the_names_as_one_types_and_escape_shows_all_again(opened: Opens) -> None:
     async with opened() as reader:
-        await open_first(reader)
+        await reader.read_names()
         await reader.press("tab")
         everyone = reader.names
         await reader.press("f")
@@ -23,7 +18,7 @@ async def test_f_filters_the_names_as_one_types_and_escape_shows_all_again(opene
 
 async def test_enter_jumps_to_the_first_mention_and_n_to_the_next(opened: Opens) -> None:
     async with opened() as reader:
-        await open_first(reader)
+        await reader.read_names()
         await reader.press("tab")
         await reader.filter("borrell")
         await reader.press("enter")
@@ -37,7 +32,7 @@ async def test_enter_jumps_to_the_first_mention_and_n_to_the_next(opened: Opens)
 
 async def test_n_goes_on_to_the_next_article_that_mentions_the_name(opened: Opens) -> None:
     async with opened() as reader:
-        await open_first(reader)
+        await reader.read_names()
         await reader.press("tab")
         await reader.filter("borrell")
         await reader.press("enter")
@@ -52,7 +47,7 @@ async def test_n_goes_on_to_the_next_article_that_mentions_the_name(opened: Open
 async def test_plus_narrows_the_list_to_a_name_and_escape_widens_it(opened: Opens) -> None:
     async with opened() as reader:
         everything = reader.titles
-        await open_first(reader)
+        await reader.read_names()
         await reader.press("tab")
         await reader.filter("blinken")
         await reader.press("+")
@@ -65,7 +60,7 @@ async def test_plus_narrows_the_list_to_a_name_and_escape_widens_it(opened: Open
 async def test_tilde_leaves_out_the_articles_that_mention_a_name(opened: Opens) -> None:
     async with opened() as reader:
         everything = len(reader.titles)
-        await open_first(reader)
+        await reader.read_names()
         await reader.press("tab")
         chosen = reader.main.naming.chosen
         await reader.press("~")
@@ -75,16 +70,20 @@ async def test_tilde_leaves_out_the_articles_that_mention_a_name(opened: Opens) 
 
 async def test_the_scope_goes_from_here_to_all(opened: Opens) -> None:
     async with opened() as reader:
-        await open_first(reader)
+        await reader.read_names()
         here = reader.names
         await reader.press("tab", "#", "#")
         await reader.until(lambda: len(reader.names) > len(here))
         assert reader.main.naming.scope == "all"
+        counted = [(row.here, row.entity.articles) for row in reader.main.desk.sidebar.rows]
+        assert all(shown == articles for shown, articles in counted)
+        assert any(row.entity.mentions > row.here for row in reader.main.desk.sidebar.rows)
+        assert reader.main.desk.sidebar.counted == "art."
 
 
 async def test_n_steps_on_also_while_the_names_have_the_focus(opened: Opens) -> None:
     async with opened() as reader:
-        await open_first(reader)
+        await reader.read_names()
         await reader.press("tab")
         await reader.filter("borrell")
         await reader.press("enter")

@@ -1,6 +1,9 @@
 """Text leaves the reader: by the terminal's clipboard, to programs, never through a shell."""
 
 import base64
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,11 +12,10 @@ import pytest
 from briefreader.errors import BriefreaderError
 from briefreader.model import ArticleInfo
 from briefreader.settings import Settings
-from briefreader.ui import osc52, programs
-from briefreader.ui.citation import citation
+from briefreader.ui.contents.citation import citation
 from briefreader.ui.launch import NoTerminal, refuse_without_terminal
-from briefreader.ui.terminal import describe
-from tests.ui.conftest import Opens
+from briefreader.ui.outside import osc52, programs
+from briefreader.ui.outside.terminal import describe
 
 SETTINGS = Settings()
 
@@ -23,15 +25,24 @@ def test_a_copy_is_plain_osc_52_where_nothing_stands_between() -> None:
     assert sent == f"\x1b]52;c;{base64.b64encode(b'Zdravo').decode()}\x07"
 
 
-def test_a_copy_is_wrapped_for_tmux_with_its_escapes_doubled() -> None:
-    sent = osc52.sequence("Zdravo", {"TERM": "screen-256color", "TMUX": "/tmp/tmux-0/default,1,0"})
-    assert sent is not None
-    assert sent.startswith("\x1bPtmux;\x1b\x1b]52;c;")
-    assert sent.endswith("\x1b\\")
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"TERM": "screen-256color", "TMUX": "/tmp/tmux-0/default,1,0"},
+        {"TERM": "tmux-256color", "SSH_CONNECTION": "10.0.0.1 1 10.0.0.2 22"},
+    ],
+)
+def test_a_copy_goes_to_tmux_itself_and_wrapped_through_it_with_escapes_doubled(
+    variables: dict[str, str],
+) -> None:
+    plain = osc52.sequence("Zdravo", {"TERM": "xterm"})
+    sent = osc52.sequence("Zdravo", variables)
+    assert plain is not None
+    assert sent == f"{plain}\x1bPtmux;\x1b{plain}\x1b\\"
 
 
 def test_a_copy_is_cut_into_pieces_for_screen() -> None:
-    sent = osc52.sequence("x" * 300, {"TERM": "screen"})
+    sent = osc52.sequence("x" * 300, {"TERM": "screen", "STY": "1.pts-0.here"})
     assert sent is not None
     pieces = sent.split("\x1b\\")
     assert all(piece.startswith("\x1bP") and len(piece) < 100 for piece in pieces[:-1])
@@ -39,20 +50,21 @@ def test_a_copy_is_cut_into_pieces_for_screen() -> None:
     assert base64.b64decode(inner.removeprefix("\x1b]52;c;").removesuffix("\x07")) == b"x" * 300
 
 
+def test_what_calls_itself_screen_on_the_other_side_of_ssh_may_be_tmux() -> None:
+    within = osc52.sequence("Zdravo", {"TERM": "screen", "STY": "1.pts-0.here"})
+    plain = osc52.sequence("Zdravo", {"TERM": "xterm"})
+    assert within is not None
+    assert plain is not None
+    assert osc52.sequence("Zdravo", {"TERM": "screen.xterm-256color"}) == plain + within
+
+
+@pytest.mark.parametrize("term", ["linux", "vt220", "dumb"])
+def test_a_terminal_without_a_clipboard_is_sent_nothing(term: str) -> None:
+    assert osc52.sequence("Zdravo", {"TERM": term}) is None
+
+
 def test_what_is_too_long_for_a_terminal_is_not_sent() -> None:
     assert osc52.sequence("x" * 80_000, {}) is None
-
-
-async def test_without_a_clipboard_the_copy_lies_in_a_private_file(
-    opened: Opens, home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("TERM", "linux")
-    async with opened() as reader:
-        await reader.press("y", "c")
-        assert "copied.txt" in reader.said
-        (kept,) = home.rglob("copied.txt")
-        assert reader.titles[0] in kept.read_text("utf-8")
-        assert kept.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_citation_names_what_is_known() -> None:
@@ -125,8 +137,43 @@ def test_over_ssh_the_line_is_spared_unless_the_user_chose() -> None:
 
 def test_a_lean_line_gets_sixteen_colours_and_no_mouse() -> None:
     lean = describe(SETTINGS, lean=True, environment={"TERM": "xterm-256color"})
-    assert lean.theme("briefreader") == "briefreader-16"
+    assert lean.theme("auto") == "briefreader-16"
     assert not lean.mouse
+
+
+def test_what_the_user_chose_wins_over_what_a_lean_line_would_take() -> None:
+    remote = {"SSH_CONNECTION": "10.0.0.1 1 10.0.0.2 22", "TERM": "xterm-256color"}
+    own = replace(SETTINGS, line=replace(SETTINGS.line, mouse="yes"))
+    lean = describe(own, environment=remote)
+    assert (lean.lean, lean.mouse) == (True, True)
+    assert lean.theme("briefreader-light") == "briefreader-light"
+    off = replace(SETTINGS, line=replace(SETTINGS.line, mouse="no"))
+    assert not describe(off, environment={"TERM": "xterm-256color"}).mouse
+
+
+@pytest.mark.parametrize(
+    ("variables", "theme"),
+    [
+        ({"TERM": "xterm-256color"}, "briefreader"),
+        ({"TERM": "xterm", "COLORTERM": "truecolor"}, "briefreader"),
+        ({"TERM": "xterm-kitty"}, "briefreader"),
+        ({"TERM": "screen"}, "briefreader-16"),
+        ({"TERM": "linux"}, "briefreader-16"),
+        ({"TERM": "xterm"}, "briefreader-16"),
+        ({"TERM": "vt100"}, "briefreader-mono"),
+        ({"TERM": "xterm-mono"}, "briefreader-mono"),
+        ({"TERM": "xterm-256color", "NO_COLOR": "1"}, "briefreader-mono"),
+    ],
+)
+def test_the_theme_left_to_itself_has_as_many_colours_as_the_terminal(
+    variables: dict[str, str], theme: str
+) -> None:
+    assert describe(SETTINGS, environment=variables).theme("auto") == theme
+
+
+def test_without_colours_none_is_worn_whatever_was_chosen() -> None:
+    plain = describe(SETTINGS, environment={"TERM": "xterm-256color", "NO_COLOR": "1"})
+    assert plain.theme("nord") == "briefreader-mono"
 
 
 @pytest.mark.parametrize(
@@ -146,3 +193,34 @@ def test_the_locale_says_whether_signs_beyond_ascii_show(variables: dict[str, st
 def test_no_color_means_none() -> None:
     plain = describe(SETTINGS, environment={"TERM": "xterm-256color", "NO_COLOR": "1"})
     assert plain.theme("briefreader") == "briefreader-mono"
+
+
+@pytest.mark.parametrize(
+    ("locale", "unicode"), [("C", "no, LANG=C"), ("en_GB.UTF-8", "yes, LANG=en_GB.UTF-8")]
+)
+def test_a_locale_that_python_changed_for_itself_is_seen_through(locale: str, unicode: str) -> None:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "PYTHON"))}
+    asked = (
+        "from briefreader.settings import Settings; from briefreader.ui.in_force import in_force\n"
+        "print(in_force(Settings())['look.unicode'])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", asked],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**kept, "LANG": locale},
+    )
+    assert done.stdout.strip() == unicode
+
+
+@pytest.mark.parametrize(
+    ("named", "command"),
+    [
+        ("w3m", ["w3m", "https://a.example/x?b=c&d"]),
+        ("w3m -o x=%s -M", ["w3m", "-o", "x=https://a.example/x?b=c&d", "-M"]),
+        ("no-such-browser:cat -v:true", ["cat", "-v", "https://a.example/x?b=c&d"]),
+    ],
+)
+def test_browser_may_list_commands_and_say_where_the_address_goes(named: str, command: list[str]) -> None:
+    assert programs.browser(SETTINGS, "https://a.example/x?b=c&d", {"BROWSER": named}) == command

@@ -5,10 +5,10 @@ import threading
 import pytest
 
 from briefreader.library import Library
-from briefreader.ui.arrangement import Wishes, arrange, widened
+from briefreader.ui.contents.arrangement import Wishes, arrange, widened
 from briefreader.ui.widgets.article_layout import Setting
 from tests.ui.conftest import Opens
-from tests.ui.reader import PATIENCE_S, Reader
+from tests.ui.reader import PATIENCE_S
 
 
 @pytest.mark.parametrize(
@@ -71,13 +71,6 @@ async def test_below_eighty_columns_opening_an_article_shows_it_alone(opened: Op
         assert (desk.list.display, desk.article.display) == (True, False)
 
 
-async def test_too_small_a_terminal_gets_a_clear_line(opened: Opens) -> None:
-    async with opened() as reader:
-        await reader.pilot.resize_terminal(50, 15)
-        await reader.until(lambda: reader.main.has_class("-tiny"))
-        assert reader.main.query_one("#too-small").display
-
-
 async def test_a_layout_is_remembered_for_its_size_of_terminal(opened: Opens) -> None:
     async with opened(size=(120, 36)) as reader:
         width = reader.main.panes.shown.widths["list"]
@@ -101,18 +94,18 @@ async def test_e_hides_the_names_and_brings_them_back(opened: Opens) -> None:
 
 async def test_longer_lines_and_wider_spacing_are_kept_for_the_next_time(opened: Opens) -> None:
     async with opened(size=(200, 50)) as reader:
-        await open_first(reader)
+        await reader.read()
         await reader.press(")", ")", ",")
         assert reader.said == "2 empty lines between paragraphs"
         setting = reader.main.desk.article.setting
     async with opened(size=(60, 20)) as reader:
-        await open_first(reader)
+        await reader.read()
         assert reader.main.desk.article.setting == setting == Setting(84, 2)
 
 
 async def test_lines_made_as_wide_as_a_narrow_pane_are_as_usual_in_a_wide_one(opened: Opens) -> None:
     async with opened(size=(80, 24)) as reader:
-        await open_first(reader)
+        await reader.read()
         await reader.press("(", "(")
         assert reader.main.desk.article.setting.measure < 40
         await reader.press(*")))))")
@@ -126,15 +119,10 @@ async def test_a_glance_never_takes_the_place_of_an_article_that_is_being_opened
         gate, read = threading.Event(), library.article
         monkeypatch.setattr(library, "article", lambda ref: gate.wait(PATIENCE_S) and read(ref))
         await reader.press("enter")
-        reader.main.opening.preview(reader.main.desk.list.article_at(1))
+        reader.main.opening.preview(reader.main.desk.list.listing[1])
         gate.set()
         await reader.until(lambda: reader.place == "article")
         assert reader.article.title == reader.titles[0]
-
-
-async def open_first(reader: Reader) -> None:
-    await reader.press("enter")
-    await reader.until(lambda: reader.article and reader.place == "article")
 
 
 async def test_the_key_to_leave_goes_from_a_lone_pane_to_the_list_first(opened: Opens) -> None:

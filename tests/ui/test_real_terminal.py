@@ -30,6 +30,14 @@ def test_a_newcomer_finds_a_phrase_steps_through_it_and_leaves(tmp_path: Path) -
         assert not terminal.modes_left_on()
 
 
+def test_names_stand_beside_the_article_in_sight_as_soon_as_they_are_found(tmp_path: Path) -> None:
+    with reader_in(tmp_path, size=(120, 36)) as terminal:
+        terminal.until("People")
+        terminal.until("Organisations")
+        terminal.press("q")
+        assert terminal.wait() == 0
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT])
 def test_a_signal_ends_the_reader_and_leaves_the_terminal_sane(
     tmp_path: Path, number: signal.Signals
@@ -47,7 +55,7 @@ def test_a_terminal_that_shrinks_to_nothing_and_grows_again_is_survived(tmp_path
         terminal.until("articles")
         terminal.resize(1, 1)
         terminal.resize(40, 10)
-        terminal.until("at least 60")
+        terminal.until("needs 60 columns")
         terminal.resize(100, 30)
         terminal.until("articles")
         terminal.press("q")

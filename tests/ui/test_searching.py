@@ -15,20 +15,14 @@ async def test_hits_are_listed_while_one_types(opened: Opens) -> None:
 
 async def test_enter_lands_on_the_first_hit_with_its_words_lit(opened: Opens) -> None:
     async with opened() as reader:
-        await reader.press("slash")
-        await reader.type('"security guarantees"')
-        await reader.press("enter")
-        await reader.until(lambda: reader.lit)
+        await reader.search('"security guarantees"')
         assert reader.lit.casefold() == "security guarantees"
         assert reader.place == "article"
 
 
 async def test_n_and_shift_n_step_through_hits_and_on_into_other_articles(opened: Opens) -> None:
     async with opened() as reader:
-        await reader.press("slash")
-        await reader.type("borrell")
-        await reader.press("enter")
-        await reader.until(lambda: reader.lit)
+        await reader.search("borrell")
         first, hits = reader.article, len(reader.main.opening.page.spans)
         for _ in range(hits - 1):
             await reader.press("n")
@@ -44,10 +38,7 @@ async def test_n_and_shift_n_step_through_hits_and_on_into_other_articles(opened
 
 async def test_a_count_steps_over_hits(opened: Opens) -> None:
     async with opened() as reader:
-        await reader.press("slash")
-        await reader.type("borrell")
-        await reader.press("enter")
-        await reader.until(lambda: reader.lit)
+        await reader.search("borrell")
         await reader.press("2", "n")
         assert reader.main.desk.article.current == reader.main.opening.page.spans[2]
 
@@ -75,10 +66,7 @@ async def test_a_search_without_hits_says_so(opened: Opens) -> None:
 async def test_leaving_article_and_search_takes_one_escape_each(opened: Opens) -> None:
     async with opened() as reader:
         everything = reader.titles
-        await reader.press("slash")
-        await reader.type("kuleba")
-        await reader.press("enter")
-        await reader.until(lambda: reader.lit)
+        await reader.search("kuleba")
         await reader.press("escape")
         assert reader.place == "list"
         assert reader.titles != everything
@@ -88,10 +76,7 @@ async def test_leaving_article_and_search_takes_one_escape_each(opened: Opens) -
 
 async def test_find_stays_in_the_article_and_escape_gives_the_hits_back(opened: Opens) -> None:
     async with opened() as reader:
-        await reader.press("slash")
-        await reader.type("kuleba")
-        await reader.press("enter")
-        await reader.until(lambda: reader.lit)
+        await reader.search("kuleba")
         await reader.press("f")
         await reader.type("the")
         await reader.until(lambda: reader.lit and reader.lit.casefold() == "the")

@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 from briefreader.library import Library
 from briefreader.settings import Settings
 from briefreader.ui.app import ReaderApp
-from briefreader.ui.terminal import Terminal
+from briefreader.ui.outside.terminal import Terminal
 from briefreader.ui.widgets.chord_table import ChordTable, fits
 from tests.ui.reader import PATIENCE_S, Reader
 

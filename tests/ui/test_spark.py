@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefreader.ui.spark import spark
+from briefreader.ui.contents.spark import spark
 from briefreader.ui.widgets import glyphs
 from tests.ui.conftest import Opens
 
@@ -31,8 +31,7 @@ async def test_the_frame_of_the_names_shows_when_the_one_under_the_cursor_was_in
     opened: Opens,
 ) -> None:
     async with opened() as reader:
-        await reader.press("enter")
-        await reader.until(lambda: reader.names)
+        await reader.read_names()
         await reader.press("tab")
         await reader.until(lambda: reader.main.desk.sidebar.when)
         shown = str(reader.main.desk.sidebar.border_subtitle)

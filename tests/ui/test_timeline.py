@@ -1,11 +1,12 @@
 """Counting articles over time and drawing the counts."""
 
+from collections import Counter
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.ui.timeline import axis, blocks, day_of
+from briefreader.ui.contents.timeline import axis, blocks
 from tests.ui.conftest import Opens
 from tests.ui.reader import Reader
 
@@ -49,12 +50,6 @@ def test_the_highest_count_fills_its_cell_and_nothing_is_a_blank() -> None:
     assert blocks([0, 1, 8]) == " ▁█"
     assert blocks([0, 1, 8], ascii_only=True) == " .@"
     assert blocks([]) == ""
-
-
-def test_only_whole_days_count() -> None:
-    assert day_of("2022-01-05T15:28Z") == date(2022, 1, 5)
-    assert day_of("2022-01") is None
-    assert day_of(None) is None
 
 
 async def test_a_name_chosen_in_the_timeline_narrows_the_list(opened: Opens) -> None:
@@ -114,3 +109,29 @@ async def test_a_source_chosen_in_the_timeline_narrows_the_list(opened: Opens) -
 def leads(reader: Reader) -> list[str]:
     rows = reader.screen.rows
     return [rows.paint(row, 0, 200)[1].text.strip() for row in range(rows.count)]
+
+
+def test_a_few_steps_are_drawn_wide_with_their_names_above_them() -> None:
+    start = date(2022, 1, 3)
+    scale = axis([start, start + timedelta(days=20)], 40, "week")
+    assert scale.cells(40) == 8
+    assert blocks([1, 0, 2], cells=3) == "▄▄▄   ███"
+    assert scale.ruler(40) == "2022-01-03      2022-01-17"
+
+
+def test_dates_from_the_first_year_to_the_last_are_cut_at_once() -> None:
+    scale = axis([date.min, date.max], 40)
+    assert (scale.step, scale.label(-1), len(scale.starts)) == ("month", "9999-12", 40)
+    assert axis([date.min], 40).starts == (date.min,)
+    assert axis([date.max], 40).starts == (date.max,)
+
+
+async def test_numbers_stand_beside_the_bars_under_their_names(opened: Opens) -> None:
+    async with opened(size=(80, 24)) as reader:
+        await open_timeline(reader)
+        screen = reader.screen
+        heading = screen.rows.plan.groups[0].label
+        assert heading.split()[:3] == ["Articles", "all", "most"]
+        days = [date.fromisoformat(article.published[:10]) for article in reader.main.desk.list.listing]
+        weeks = Counter(day.isocalendar()[:2] for day in days)
+        assert screen.rows.choice.title.split() == [str(len(days)), str(max(weeks.values()))]

@@ -22,10 +22,7 @@ async def test_each_step_gives_way_to_the_next_once_it_was_tried(opened: Opens) 
     remember("tour", "ended", False)
     async with opened() as reader:
         await reader.until(lambda: told(reader))
-        await reader.press("slash")
-        await reader.type("kuleba")
-        await reader.press("enter")
-        await reader.until(lambda: reader.lit)
+        await reader.search("kuleba")
         await reader.press("n")
         await reader.until(lambda: told(reader).startswith("2 of 3"))
         await reader.press("tab")
@@ -35,6 +32,19 @@ async def test_each_step_gives_way_to_the_next_once_it_was_tried(opened: Opens) 
         await reader.press("C")
         await reader.until(lambda: told(reader).startswith("That is the heart of it"))
         assert recall("tour")["ended"]
+
+
+async def test_where_the_names_are_a_drawer_the_tour_tells_the_key_that_opens_it(opened: Opens) -> None:
+    remember("tour", "ended", False)
+    async with opened(size=(80, 24)) as reader:
+        await reader.until(lambda: told(reader))
+        await reader.search("kuleba")
+        await reader.press("n")
+        await reader.until(lambda: told(reader).startswith("2 of 3: press e for the names"))
+        await reader.press("e")
+        await reader.until(lambda: reader.place == "sidebar" and reader.names)
+        await reader.press("enter")
+        await reader.until(lambda: told(reader).startswith("3 of 3"))
 
 
 async def test_a_tour_that_was_ended_does_not_come_back(opened: Opens) -> None:

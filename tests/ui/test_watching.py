@@ -96,6 +96,23 @@ async def test_the_article_in_hand_stays_at_its_line_while_another_comes(
         assert chosen.title == "Tide 30"
 
 
+async def test_what_is_stepped_through_stays_while_another_hit_of_the_query_comes(
+    library: Library, folder: Path
+) -> None:
+    async with watching(library) as reader:
+        await reader.search("harbour")
+        await reader.until(lambda: reader.titles == ["Tide 30"])
+        await reader.press("f")
+        await reader.type("master saw")
+        await reader.press("enter")
+        opening = reader.main.opening
+        await reader.until(lambda: opening.trail and opening.trail.label == "“master saw”")
+        write(folder, "new.md", "A flood", "2031-03-01", "The harbour of Varnholm stands under water.")
+        await reader.until(lambda: len(reader.titles) == 2)
+        assert opening.trail
+        assert opening.trail.label == "“master saw”"
+
+
 async def test_an_article_that_grows_is_shown_anew_at_the_same_words(library: Library, folder: Path) -> None:
     async with watching(library) as reader:
         await reader.press("3", "0", "j", "enter")

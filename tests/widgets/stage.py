@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from briefreader.model import Article, ArticleInfo, Block, BlockKind, Fold, Span
-from briefreader.ui.themes import OWN_THEMES
+from briefreader.ui.looks.themes import OWN_THEMES
 
 
 class Stage(App[None]):
@@ -40,6 +40,15 @@ async def staged(
         widget.focus()
         await pilot.pause()
         yield pilot
+
+
+async def resized(pilot: Pilot[None], columns: int, rows: int) -> None:
+    """Give the terminal another size, and wait until the widget has it."""
+    assert isinstance(pilot.app, Stage)
+    await pilot.resize_terminal(columns, rows)
+    while pilot.app.widget.size.width != columns:
+        await pilot.pause()
+    await pilot.pause()
 
 
 def heard(pilot: Pilot[None], kind: type[Message]) -> list[Message]:

@@ -1,3 +1,5 @@
+"""How an article is set: its head, its paragraphs, its folds, in any width."""
+
 from __future__ import annotations
 
 from hypothesis import given, settings
@@ -175,6 +177,19 @@ def test_text_broken_for_another_width_is_set_anew_and_a_list_of_short_lines_is_
     rows = shown(given_article, lay_out(given_article, 100, WIDE))
     assert rows[-3:] == ["tea", "bread", "salt"]
     assert next(row for row in rows if "for hours" in row).startswith("The envoys met")
+
+
+def test_a_sentence_broken_around_a_link_is_set_in_one_and_verse_in_lower_case_is_not() -> None:
+    page = (
+        "The council wants a word in\n"
+        "the talks that begin on Monday between the three and their allies, the\n"
+        "Harbour Post wrote."
+    )
+    verse = "the ferry leaves\nwithout its light,\nthe harbour sleeps"
+    assert "The council wants a word in\nthe talks that" in shown(
+        article(page), lay_out(article(page), 48, WIDE)
+    )
+    assert shown(article(verse), lay_out(article(verse), 60, WIDE))[-3:] == verse.split("\n")
 
 
 def test_lines_keep_to_the_measure_in_a_wide_pane_and_stand_in_its_middle() -> None:

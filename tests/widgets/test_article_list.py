@@ -1,3 +1,5 @@
+"""What the list shows of an article, row by row."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -115,7 +117,7 @@ async def test_selected_articles_stay_selected_in_another_order() -> None:
     rows = ArticleList()
     async with staged(rows) as pilot:
         rows.show([info(1), info(2), info(3)])
-        rows.select_range(2, 1)
+        rows.select(article.id for article in rows.listing[1:3])
         rows.show([info(3), info(1), info(2)])
         await pilot.pause()
         assert rows.selected == {info(2).id, info(3).id}

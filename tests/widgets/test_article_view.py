@@ -1,13 +1,16 @@
+"""What the reading pane shows of an article, and where it goes."""
+
 from __future__ import annotations
 
 import pytest
 from textual.widget import Widget
 
 from briefreader.model import Mention, Span
+from briefreader.text.sanitize import sanitize
 from briefreader.ui.widgets.article_layers import LAYERS, Layers
 from briefreader.ui.widgets.article_layout import Setting
 from briefreader.ui.widgets.article_view import ArticleView
-from tests.widgets.stage import article, heard, lines, span, staged
+from tests.widgets.stage import article, heard, lines, resized, span, staged
 
 HOSTILE = "A [b]bold[/b] [/red] $(rm) [@click=app.quit]here[/] claim"
 LONG = [f"Paragraph {number} speaks of the harbour and of the boats in it." for number in range(60)]
@@ -45,6 +48,25 @@ async def test_wide_and_joined_signs_keep_the_lines_as_wide_as_the_pane() -> Non
         view.set_layer("hit", [Span(place, place + 1) for place in range(0, 60, 3)])
         assert {view.render_line(y).cell_length for y in range(12)} == {40}
         assert "語の文章、e\u0301t\u0301" in "".join(lines(view))
+
+
+async def test_persian_keeps_its_joiners_and_joined_emoji_stand_side_by_side() -> None:
+    text = "او می\u200cخواهد با 👩\u200d👩\u200d👧 بیاید. ow\u200cn"
+    view = ArticleView()
+    async with staged(view, (60, 8)):
+        view.show(article(text, title="خانواده\u200cها 👩\u200d👧", source="ඩේලි ශ්\u200dරී"))
+        hit = span(view.text, "می\u200cخواهد")
+        view.set_layer("hit", [hit])
+        assert [line.strip() for line in lines(view)[:4]] == [
+            "خانواده\u200cها 👩👧",
+            "ඩේලි ශ්රී",
+            "",
+            "او می\u200cخواهد با 👩👩👧 بیاید. ow◌n",
+        ]
+        assert {view.render_line(y).cell_length for y in range(8)} == {60}
+        assert style_at(view, "می\u200cخواهد") == view.styles_of("article--hit")
+        assert view.text == sanitize(text)
+        assert hit.cut(view.text) == "می\u200cخواهد"
 
 
 async def test_where_layers_meet_the_higher_one_decides() -> None:
@@ -138,7 +160,7 @@ async def test_the_same_words_stay_on_top_in_another_width() -> None:
         view.show(given)
         view.go_to_place(given.text.index("Paragraph 30"))
         for columns in (40, 120, 31, 80):
-            await pilot.resize_terminal(columns, 20)
+            await resized(pilot, columns, 20)
             assert view.place == given.text.index("Paragraph 30")
             assert lines(view)[0].strip().startswith("Paragraph 30")
 

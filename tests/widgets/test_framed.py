@@ -1,3 +1,5 @@
+"""Titles on the frames of the panes."""
+
 from __future__ import annotations
 
 import pytest

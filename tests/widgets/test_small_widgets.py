@@ -1,9 +1,12 @@
+"""The sidebar and the status bar, each alone on a stage."""
+
 from __future__ import annotations
 
-from briefreader.model import Entity, Progress
+from briefreader.model import ArticleInfo, Entity, Occurrence, Progress
 from briefreader.ui.widgets.entity_sidebar import EntityRow, EntitySidebar
+from briefreader.ui.widgets.kwic_list import KwicList
 from briefreader.ui.widgets.status_bar import StatusBar
-from tests.widgets.stage import heard, lines, staged
+from tests.widgets.stage import heard, lines, resized, staged
 
 NAMES = [
     EntityRow(Entity("o", "[/b] Port Union", "organization", (), 23, 4), 11),
@@ -75,7 +78,7 @@ async def test_the_status_line_holds_what_fits() -> None:
         line = lines(bar)[0]
         assert line.startswith(" 3/17  “[/b] gas”  █████░░░ names 61%  Saved [red] ")
         assert line.rstrip().endswith("? Help")
-        await pilot.resize_terminal(100, 1)
+        await resized(pilot, 100, 1)
         assert lines(bar)[0].rstrip().endswith("? Help  / Search  q Quit")
         assert bar.render_line(0).cell_length == 100
 
@@ -90,9 +93,38 @@ async def test_a_long_sentence_leaves_room_for_help_and_the_way_back() -> None:
         assert lines(bar)[0].rstrip().endswith("Enter Read  / Search  ? Help  Esc Back  q Leave")
 
 
+async def test_a_sentence_that_fits_into_the_line_is_shown_whole_before_anything_else() -> None:
+    bar = StatusBar()
+    async with staged(bar, (80, 1)):
+        bar.where, bar.filtered = "hit 2/4", "“security guarantees” AND nato"
+        bar.hints = (("/", "Search"), ("?", "Help"), ("Esc", "Back"), ("q", "Leave"))
+        bar.message = "Copied the passage; also in ~/.local/state/briefreader/copied.txt"
+        assert (
+            lines(bar)[0].rstrip()
+            == " hit 2/4  Copied the passage; also in ~/.local/state/briefreader/copied.txt"
+        )
+        bar.message = ""
+        assert "AND nato" in lines(bar)[0]
+
+
 async def test_a_long_sentence_is_cut_and_not_wrapped() -> None:
     bar = StatusBar()
     async with staged(bar, (30, 1)):
         bar.message = "語" * 40
         assert lines(bar)[0].rstrip().endswith("…")
         assert bar.render_line(0).cell_length == 30
+
+
+async def test_a_line_of_a_concordance_says_which_article_where_source_or_date_are_unknown() -> None:
+    known = {"source": "Varnholm Lantern", "published": "2031-03-04"}
+    articles = [
+        ArticleInfo(id="a", path="a.txt", title="The ferry is late", **known),
+        ArticleInfo(id="b", path="b.txt", title="The ferry is late", published="2031-03-04"),
+        ArticleInfo(id="c", path="c.txt", title="The ferry is late"),
+        ArticleInfo(id="d", path="sea/d.txt", title=""),
+    ]
+    rows = KwicList()
+    async with staged(rows, (120, 6)):
+        rows.show([Occurrence(each, 0, 4, "Quill", "said ", " now") for each in articles])
+        told = [line[1:24].strip() for line in lines(rows)[:4]]
+    assert told == ["2031-03-04 Varnholm La…", "2031-03-04 The ferry i…", "The ferry is late", "sea/d.txt"]

@@ -87,11 +87,12 @@ class _Group(click.Group):
     "-c",
     "--collection",
     "collections",
+    type=click.Path(),
     multiple=True,
     metavar="PATH",
     help="Read this folder or file; may be given several times, before or after the command.",
 )
-@click.option("--lean", is_flag=True, default=None, help="Spare a slow line: no animation, few colours.")
+@click.option("--lean/--no-lean", default=None, help="Spare a slow line, or not: few colours, no mouse.")
 @click.option("--watch/--no-watch", default=None, help="Take in new files while the reader is open, or not.")
 @click.option("--debug", is_flag=True, help="Show where an unexpected failure came from.")
 @click.version_option(__version__, prog_name="briefreader", message="%(prog)s %(version)s")

@@ -10,6 +10,7 @@ from briefreader.cli import completing
 from briefreader.cli.printing import heading, info_json, out, pairs, print_json
 from briefreader.cli.session import reads_a_collection
 from briefreader.cli.stdin import article_or_ref
+from briefreader.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +21,8 @@ if TYPE_CHECKING:
 
     Marks = tuple[Sequence[WordMark], Sequence[WordMark]]
 
-_STANCE = "stance: "
-_TIERS = {"verbatim": "word for word", "likely": "alike", "weak": "perhaps alike"}
 
-
-@click.command()
+@click.command(short_help="Set two or more accounts side by side.")
 @click.option("--all", "everything", is_flag=True, help="Print weak links and agreeing facts too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.argument(
@@ -102,22 +100,32 @@ def _print(library: Library, found: Comparison, everything: bool) -> None:
 
 def _print_fact(fact: Fact) -> None:
     values = " | ".join(" / ".join(dict.fromkeys(each.value for each in cell)) or "–" for cell in fact.values)
-    kind = "stance" if fact.key.startswith(_STANCE) else fact.kind
-    out(f"{fact.status:8}{kind:8}{fact.key.removeprefix(_STANCE)}: {' '.join(values.split())}")
+    kind = "stance" if fact.is_stance else fact.kind
+    out(f"{fact.status:8}{kind:8}{fact.subject}: {' '.join(values.split())}")
 
 
 def _print_link(found: Comparison, link: Link, marks: Marks) -> None:
     own = [_own_words(found, place, given) for place, given in zip(link.pair, marks, strict=True)]
-    part = " in part" if link.tier == "verbatim" and any(own) else ""
+    wholly = all(mark.change == "same" for side in marks for mark in side)
     out()
-    out(click.style(f"{_TIERS[link.tier]}{part} ({link.score:.2f})", dim=True))
+    out(click.style(f"{link.described(wholly=wholly)} ({link.score:.2f})", dim=True))
     for side, units in ((0, link.a), (1, link.b)):
         place = link.pair[side]
         text = found.articles[place].text
         sentences = (found.units[place][unit].cut(text) for unit in units)
         out(f"{chr(65 + place)}  {' '.join(' … '.join(sentences).split())}")
-    if part:
+    if link.runs and not wholly:
+        out("   the same: " + " | ".join(_runs(found, link)))
+    if link.tier == "verbatim" and any(own):
         out("   differs: " + " | ".join(" … ".join(words) or "–" for words in own))
+
+
+def _runs(found: Comparison, link: Link) -> list[str]:
+    """Return the runs of words that both sides have, as the first one writes them."""
+    place = link.pair[0]
+    text, units = found.articles[place].text, found.units[place]
+    passage = Span(units[link.a[0]].start, units[link.a[-1]].end)
+    return [" ".join(run.a.within(passage).cut(text).split()) for run in link.runs]
 
 
 def _own_words(found: Comparison, place: int, marks: Sequence[WordMark]) -> list[str]:

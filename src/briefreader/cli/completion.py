@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import click
-from click.shell_completion import get_completion_class
+from click.shell_completion import BashComplete, FishComplete, ShellComplete, ZshComplete
 
 from briefreader.cli.printing import out
+from briefreader.cli.shell_scripts import BASH, FISH
 
 _VARIABLE = "_BRIEFREADER_COMPLETE"
 
 
-@click.command()
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+class _Bash(BashComplete):
+    source_template = BASH
+
+
+class _Fish(FishComplete):
+    source_template = FISH
+
+
+_SHELLS: dict[str, type[ShellComplete]] = {"bash": _Bash, "zsh": ZshComplete, "fish": _Fish}
+
+
+@click.command(short_help="Print what completes commands in bash, zsh, fish.")
+@click.argument("shell", type=click.Choice(list(_SHELLS)))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> int:
     """Print what makes SHELL complete commands, options, articles and names.
@@ -22,7 +34,5 @@ def command(ctx: click.Context, shell: str) -> int:
       eval "$(briefreader completion zsh)"
       briefreader completion fish | source
     """
-    kind = get_completion_class(shell)
-    assert kind is not None  # noqa: S101
-    out(kind(ctx.find_root().command, {}, "briefreader", _VARIABLE).source())
+    out(_SHELLS[shell](ctx.find_root().command, {}, "briefreader", _VARIABLE).source())
     return 0

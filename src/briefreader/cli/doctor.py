@@ -18,15 +18,22 @@ from briefreader.text.sanitize import sanitize_line
 from briefreader.version import __version__
 
 
-@click.command()
+@click.command(short_help="Tell what works here and what does not.")
 @collection_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
 def command(session: Session, collections: tuple[str, ...], as_json: bool) -> int:
-    """Tell what terminal, formats, cache and index can do; status 3 if something is wrong."""
+    """Tell what terminal, formats, cache and index can do; status 3 if something is wrong.
+
+    \b
+    Examples:
+      briefreader doctor
+      briefreader -c corpus doctor --json
+    """
     session.collections += collections
     problems: list[str] = []
-    found = {"program": _program(), "terminal": _terminal(), "places": _places(), **_readers(problems)}
+    found = {"program": _program(), "terminal": _terminal(), "here": _here(), "places": _places()}
+    found |= _readers(problems)
     found["collection"] = _collection(session, problems)
     problems += _own_files()
     if as_json:
@@ -37,11 +44,13 @@ def command(session: Session, collections: tuple[str, ...], as_json: bool) -> in
 
 
 def _program() -> dict[str, Any]:
+    from briefreader.library.sync.pool import processors
+
     return {
         "briefreader": __version__,
         "python": sys.version.split()[0],
         "sqlite": sqlite3.sqlite_version,
-        "processors": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
+        "processors": processors(),
     }
 
 
@@ -55,6 +64,14 @@ def _terminal() -> dict[str, Any]:
         "ssh": "SSH_CONNECTION" in os.environ,
         "multiplexer": "tmux" if "TMUX" in os.environ else "screen" if "STY" in os.environ else "",
     }
+
+
+def _here() -> dict[str, str]:
+    """Return what the settings that are left to themselves come to on this terminal."""
+    from briefreader.settings import load_settings
+    from briefreader.ui.in_force import in_force
+
+    return in_force(load_settings(places.config_root() / "config.yaml")[0])
 
 
 def _places() -> dict[str, Any]:
@@ -96,10 +113,12 @@ def _collection(session: Session, problems: list[str]) -> dict[str, Any]:
 
 def _own_files() -> list[str]:
     from briefreader.keymap import load_keymap
-    from briefreader.settings import load_settings
+    from briefreader.settings import read_settings
+    from briefreader.ui.looks.theme_check import with_themes_checked
 
     keymap = load_keymap(places.config_root() / "keymap.yaml")
-    return [str(each) for each in (*keymap.problems, *load_settings(places.config_root() / "config.yaml")[1])]
+    loaded = with_themes_checked(read_settings(places.config_root() / "config.yaml"))
+    return [str(each) for each in (*keymap.problems, *loaded.problems)]
 
 
 def _print(found: dict[str, Any], problems: list[str]) -> None:

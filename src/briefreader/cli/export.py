@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefreader.cli.completing import exported
 from briefreader.cli.printing import out
 from briefreader.cli.session import reads_a_collection, say
 
@@ -16,16 +17,29 @@ if TYPE_CHECKING:
 
 _WHAT = ("articles", "hits", "mentions", "notes", "comparison")
 _FORMATS = ("markdown", "json", "csv", "bibtex", "csl")
+_SHORT = {"md": "markdown", "bib": "bibtex"}
 
 
-@click.command()
-@click.option("-f", "--format", "format", type=click.Choice(_FORMATS), default="markdown", show_default=True)
+class _Format(click.Choice[str]):
+    """A format by its name, or by the ending of its files."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the format's name."""
+        return super().convert(_SHORT.get(value, value), param, ctx)
+
+
+@click.command(short_help="Write articles, hits, mentions, notes, a comparison.")
+@click.option("-f", "--format", "format", type=_Format(_FORMATS), default="markdown", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write this file; otherwise stdout.")
 @click.option(
-    "--limit", type=click.IntRange(min=1), default=100_000, help="Export that many hits or mentions."
+    "--limit",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=100_000,
+    help="Export that many hits or mentions.",
 )
 @click.argument("what", type=click.Choice(_WHAT))
-@click.argument("words", nargs=-1, metavar="[ARTICLE ... | QUERY | NAME]")
+@click.argument("words", nargs=-1, metavar="[ARTICLE ... | QUERY | NAME]", shell_complete=exported)
 @reads_a_collection
 def command(
     library: Library, what: str, words: tuple[str, ...], format: str, output: Path | None, limit: int

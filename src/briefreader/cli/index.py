@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
 
 from briefreader.cli.printing import out, print_json
-from briefreader.cli.progress import shown
-from briefreader.cli.session import Session, collection_option, say
+from briefreader.cli.session import Session, collection_option, say, synced
 from briefreader.cli.stdin import expanded
 from briefreader.errors import OutOfReach
 from briefreader.model import SyncReport
@@ -21,12 +19,12 @@ if TYPE_CHECKING:
 _SKIPPED_SHOWN = 20
 
 
-@click.command()
+@click.command(short_help="Bring cache and index up to date.")
 @collection_option
 @click.option("--rebuild", is_flag=True, help="Read every file again.")
 @click.option("--watch", is_flag=True, help="Stay, and take in new files as they come.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-@click.argument("paths", nargs=-1)
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH ...]")
 @click.pass_obj
 def command(
     session: Session,
@@ -48,30 +46,21 @@ def command(
     with Library.open(*expanded((*session.collections, *collections, *paths))) as library:
         for notice in library.notices:
             say(notice)
-        report = _sync(library, rebuild)
+        report = synced(library, rebuild=rebuild)
         _print(report, as_json)
         if watch or session.watch:
             library.watch(lambda: _take_in(library, as_json), cancelled=lambda: False)
-        nothing_read = not (report.added or report.changed or report.moved or report.unchanged)
-        return 3 if nothing_read and report.skipped else 0
-
-
-def _sync(library: Library, rebuild: bool) -> SyncReport:
-    with shown(sys.stderr) as progress:
-        report = library.sync(progress=progress, rebuild=rebuild)
-    for notice in report.notices:
-        say(notice)
-    return report
+        return 3 if report.skipped and not report.articles else 0
 
 
 def _take_in(library: Library, as_json: bool) -> None:
     """Take in what has changed while watching; say nothing where that was nothing."""
     try:
-        report = _sync(library, False)
+        report = synced(library)
     except OutOfReach as error:
         say(str(error))
     else:
-        if report.added or report.changed or report.moved or report.removed:
+        if report.is_news:
             _print(report, as_json)
 
 

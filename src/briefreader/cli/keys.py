@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefreader.keymap import Command, Keymap
 
 
-@click.command()
+@click.command(short_help="Print the keys in force, or check your own.")
 @click.option(
     "--check", is_flag=True, help="Only tell what is wrong with keymap.yaml; status 3 if anything is."
 )

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _PATH_WIDTH = 20
 
 
-@click.command()
-@click.option("--limit", type=click.IntRange(min=0), help="Print that many.")
+@click.command(short_help="Print every mention of a name in its context.")
+@click.option("--limit", metavar="N", type=click.IntRange(min=0), help="Print that many.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.argument("name", nargs=-1, required=True, shell_complete=names)
 @reads_a_collection

@@ -9,9 +9,9 @@ from briefreader.cli.session import Session, collection_option
 
 @click.command(name="read")
 @collection_option
-@click.option("--lean", is_flag=True, default=None, help="Spare a slow line: no animation, few colours.")
+@click.option("--lean/--no-lean", default=None, help="Spare a slow line, or not: few colours, no mouse.")
 @click.option("--watch/--no-watch", default=None, help="Take in new files while the reader is open, or not.")
-@click.argument("paths", nargs=-1)
+@click.argument("paths", nargs=-1, type=click.Path())
 @click.pass_obj
 def command(
     session: Session,

@@ -15,9 +15,14 @@ if TYPE_CHECKING:
     from briefreader.model import Hit, Hits
 
 
-@click.command()
+@click.command(short_help="Find articles, best first, each with its passage.")
 @click.option(
-    "--limit", default=20, show_default=True, type=click.IntRange(min=0), help="Print that many hits."
+    "--limit",
+    default=20,
+    show_default=True,
+    metavar="N",
+    type=click.IntRange(min=0),
+    help="Print that many hits.",
 )
 @click.option(
     "--sort",

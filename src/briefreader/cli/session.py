@@ -17,9 +17,16 @@ from briefreader.text.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from briefreader.library import Library
+    from briefreader.model import SyncReport
 
 collection_option = click.option(
-    "-c", "--collection", "collections", multiple=True, metavar="PATH", help="Read this folder or file."
+    "-c",
+    "--collection",
+    "collections",
+    type=click.Path(),
+    multiple=True,
+    metavar="PATH",
+    help="Read this folder or file.",
 )
 
 # Up to here, looking at every file takes less time than starting the program did.
@@ -44,7 +51,7 @@ class Session:
             for notice in library.notices:
                 say(notice)
             if _wants_sync(library) if sync is None else sync:
-                _sync(library)
+                _look_for_news(library)
             yield library
 
 
@@ -79,19 +86,30 @@ def _wants_sync(library: Library) -> bool:
     report = library.report()
     if report is None or any(library.pending().values()):
         return True
-    return report.added + report.changed + report.moved + report.unchanged <= _QUICKLY_LOOKED_AT
+    return report.articles <= _QUICKLY_LOOKED_AT
 
 
-def _sync(library: Library) -> None:
-    from briefreader.cli.progress import shown
-
+def _look_for_news(library: Library) -> None:
     try:
-        with shown(sys.stderr) as progress:
-            report = library.sync(progress=progress)
-        for notice in report.notices:
-            say(notice)
-        if not library.listing():
-            kinds = ", ".join(library.formats())
-            say(f"{library.collection.name} holds no article; briefreader reads {kinds}")
+        report = synced(library)
     except OutOfReach as error:
         say(f"{error}; this answer comes from what is there already")
+    else:
+        if not report.articles:
+            kinds = ", ".join(library.formats())
+            say(f"{library.collection.name} holds no article; briefreader reads {kinds}")
+
+
+def synced(library: Library, *, rebuild: bool = False) -> SyncReport:
+    """Bring a library up to date, with a progress bar on a terminal; tell its notices and return its report.
+
+    Raises:
+        OutOfReach: another process is writing.
+    """
+    from briefreader.cli.progress import shown
+
+    with shown(sys.stderr) as progress:
+        report = library.sync(progress=progress, rebuild=rebuild)
+    for notice in report.notices:
+        say(notice)
+    return report

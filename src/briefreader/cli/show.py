@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefreader.model import Article
 
 
-@click.command()
+@click.command(short_help="Print one article.")
 @click.option("--folds", "unfolded", is_flag=True, help="Print the folded parts too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.argument("article", shell_complete=articles)

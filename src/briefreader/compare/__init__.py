@@ -5,8 +5,9 @@ Public names load on first use, so that asking for :data:`DIGEST_VERSION` costs 
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from briefreader.lazy import lazily
 
 if TYPE_CHECKING:
     from briefreader.compare.comparison import compare
@@ -35,22 +36,16 @@ __all__ = [
 DIGEST_VERSION = 3
 """Digests of another version are made anew."""
 
-_HOMES = {
-    "compare": "comparison",
-    "ClaimRow": "covering",
-    "claim_rows": "covering",
-    "digest": "digests",
-    "Echo": "echoing",
-    "echoes": "echoing",
-    "similarity": "scoring",
-    "StoryBook": "storybook",
-    "StoryRow": "storybook",
-    "WordMark": "wordmarks",
-    "word_marks": "wordmarks",
-}
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+if not TYPE_CHECKING:
+    __getattr__ = lazily(
+        __name__,
+        {
+            "comparison": "compare",
+            "covering": "ClaimRow claim_rows",
+            "digests": "digest",
+            "echoing": "Echo echoes",
+            "scoring": "similarity",
+            "storybook": "StoryBook StoryRow",
+            "wordmarks": "WordMark word_marks",
+        },
+    )

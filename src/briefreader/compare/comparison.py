@@ -38,7 +38,7 @@ def compare(
 
 
 def _counts(readings: Sequence[Reading], links: Sequence[Link], table: Sequence[Fact]) -> dict[str, int]:
-    matched = {(place, unit) for found in links for place, unit in _ends(found)}
+    matched = {(place, unit) for found in links for place, unit in found.ends}
     tiers = Counter(found.tier for found in links)
     statuses = Counter(fact.status for fact in table)
     units = sum(len(reading.units) for reading in readings)
@@ -48,7 +48,3 @@ def _counts(readings: Sequence[Reading], links: Sequence[Link], table: Sequence[
         **{tier: tiers[tier] for tier in ("verbatim", "likely", "weak")},
         **{f"facts_{status}": statuses[status] for status in ("same", "differs", "only")},
     }
-
-
-def _ends(found: Link) -> list[tuple[int, int]]:
-    return [(found.pair[0], unit) for unit in found.a] + [(found.pair[1], unit) for unit in found.b]

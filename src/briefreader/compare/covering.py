@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefreader.model import Article, Comparison, Link, Span, Tier
+from briefreader.compare.unions import Unions
+from briefreader.model import Article, Comparison, Span, Tier
 
 End = tuple[int, int]  # article, unit
 _SENTENCE_ENDS = frozenset(".!?…")
@@ -35,18 +36,17 @@ def claim_rows(comparison: Comparison) -> tuple[ClaimRow, ...]:
     A claim is a set of sentences that verbatim or likely links hold together; weak links join nothing, as a
     chain of them soon leads from one subject to another.
     """
-    root: dict[End, End] = {}
+    unions = Unions[End]()
     for link in comparison.links:
         if link.tier in _TELLING:
-            first, *others = sorted(_ends(link))
+            first, *others = link.ends
             for other in others:
-                low, high = sorted((_root(root, first), _root(root, other)))
-                root[high] = low
+                unions.join(first, other)
     rows: dict[End, list[list[int]]] = defaultdict(lambda: [[] for _ in comparison.articles])
     for article, units in enumerate(comparison.units):
         for unit in units:
             if _is_claim(comparison.articles[article], unit):
-                rows[_root(root, (article, unit.id))][article].append(unit.id)
+                rows[unions.root((article, unit.id))][article].append(unit.id)
     hints = _hints(comparison)
     found = [ClaimRow(tuple(map(tuple, claim)), _perhaps(claim, hints)) for claim in rows.values()]
     return tuple(sorted(found, key=lambda claim: -claim.articles))
@@ -70,7 +70,7 @@ def _hints(comparison: Comparison) -> dict[End, set[End]]:
     found: dict[End, set[End]] = defaultdict(set)
     for link in comparison.links:
         if link.tier not in _TELLING:
-            ends = _ends(link)
+            ends = link.ends
             for end in ends:
                 found[end] |= set(ends) - {end}
     return found
@@ -83,13 +83,3 @@ def _perhaps(claim: Sequence[Sequence[int]], hints: Mapping[End, set[End]]) -> t
         () if units else tuple(unit for other, unit in led if other == article)
         for article, units in enumerate(claim)
     )
-
-
-def _ends(link: Link) -> list[End]:
-    return [(link.pair[0], unit) for unit in link.a] + [(link.pair[1], unit) for unit in link.b]
-
-
-def _root(root: dict[End, End], end: End) -> End:
-    while root.get(end, end) != end:
-        end = root[end]
-    return end

@@ -9,6 +9,7 @@ from briefreader.compare.background import rarity
 from briefreader.compare.claims import Claim
 from briefreader.compare.dates import overlap
 from briefreader.compare.terms import notion
+from briefreader.compare.unions import Unions
 
 Place = tuple[int, int]  # article, claim
 Evidence = Callable[[Claim, Claim, Mapping[str, float]], float]
@@ -35,7 +36,7 @@ def group(
     What nothing meets makes a row of its own.
     """
     weights = _weights(claims)
-    root: dict[Place, Place] = {}
+    unions = Unions[Place]()
     for i in range(len(claims)):
         for j in range(i + 1, len(claims)):
             met = {
@@ -49,22 +50,15 @@ def group(
                 best_b = value >= max(other for (_, place), other in met.items() if place == b)
                 one_enough = several(claims[i][a[1]], claims[j][b[1]])
                 if (best_a and best_b) or (one_enough and (best_a or best_b)):
-                    low, high = sorted((_root(root, a), _root(root, b)))
-                    root[high] = low
-    return _rows(claims, root)
+                    unions.join(a, b)
+    return _rows(claims, unions)
 
 
-def _root(root: Mapping[Place, Place], place: Place) -> Place:
-    while root.get(place, place) != place:
-        place = root[place]
-    return place
-
-
-def _rows(claims: Sequence[Sequence[Claim]], root: Mapping[Place, Place]) -> Rows:
+def _rows(claims: Sequence[Sequence[Claim]], unions: Unions[Place]) -> Rows:
     rows: dict[Place, list[list[Claim]]] = defaultdict(lambda: [[] for _ in claims])
     for i, own in enumerate(claims):
         for m, claim in enumerate(own):
-            rows[_root(root, (i, m))][i].append(claim)
+            rows[unions.root((i, m))][i].append(claim)
     return list(rows.values())
 
 

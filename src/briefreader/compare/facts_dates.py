@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from briefreader.compare.claims import Account, Claim
 from briefreader.compare.dates import When, find_dates
 from briefreader.compare.terms import term
 from briefreader.model import Span
+from briefreader.text.days import day_of
 from briefreader.text.words import words
 
 _LEAST_CONTEXT = 3
@@ -17,7 +17,7 @@ _REACH = 110  # code points on either side of a date that tell what it dates
 
 def dates(account: Account) -> Iterator[Claim]:
     """Yield each date outside headlines, with the terms of the words around it."""
-    published = _published(account)
+    published = day_of(account.article.published)
     for unit in account.units:
         found = list(find_dates(account.article.text, unit, published))
         for when in found:
@@ -32,13 +32,6 @@ def _shown(account: Account, when: When) -> str:
     written = " ".join(when.span.cut(account.article.text).split())
     told = when.resolved.startswith("--") or when.resolved.lower() == written.lower()
     return written if told else f"{written} ({when.resolved.split(' (')[0].replace('/', ' to ')})"
-
-
-def _published(account: Account) -> date | None:
-    try:
-        return date.fromisoformat((account.article.published or "")[:10])
-    except ValueError:
-        return None
 
 
 def _spoken(account: Account, unit: Span, when: When, others: list[When]) -> dict[str, str]:

@@ -45,7 +45,7 @@ def reciprocity(accounts: Sequence[Account]) -> Iterator[Fact]:
     if pairs:
         shown = {place for pair in pairs for place in pair}
         values = tuple(_values(account, number, shown) for number, account in enumerate(accounts))
-        yield Fact("quote", "stance: who is bound, both sides or one", "differs", values)
+        yield Fact.of_stances("who is bound, both sides or one", values)
 
 
 def _values(account: Account, number: int, shown: set[Place]) -> tuple[FactValue, ...]:

@@ -85,7 +85,7 @@ def _fact(
     for place, unit in ends:
         shown = [unit, *_more(accounts[place], read[place], unit)]
         values[place] = tuple(accounts[place].value(accounts[place].units[number]) for number in shown)
-    return Fact("quote", f"stance: {_subject(accounts, ends)}", "differs", tuple(values))
+    return Fact.of_stances(_subject(accounts, ends), tuple(values))
 
 
 def _more(account: Account, read: Sequence[Stance], unit: int) -> list[int]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from datetime import date
 
 import numpy as np
 
@@ -94,11 +93,3 @@ def _heaviest(vector: Vector) -> tuple[list[int], list[float]]:
     """Return the heaviest terms of a vector and their weights, scaled to the length 1."""
     weights = vector.weights[:_TERMS_LOOKED_UP]
     return vector.terms[:_TERMS_LOOKED_UP].tolist(), of_length_1(weights).tolist()
-
-
-def day_of(published: str | None) -> int | None:
-    """Return the day of an ISO 8601 date or moment as a number, None where there is none to the day."""
-    try:
-        return date.fromisoformat((published or "")[:10]).toordinal()
-    except ValueError:
-        return None

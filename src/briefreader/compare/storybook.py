@@ -8,11 +8,12 @@ from itertools import chain, count
 
 from briefreader.compare.digests import Digest, Vector, unpack
 from briefreader.compare.duplicates import DuplicateIndex
-from briefreader.compare.grouping import Grouper, day_of
+from briefreader.compare.grouping import Grouper
 from briefreader.compare.splitting import split
 from briefreader.compare.story_titles import story_title
 from briefreader.compare.suggesting import Suggester
 from briefreader.model import ArticleInfo, Duplicates, Stories, Story, Suggestion
+from briefreader.text.days import day_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class StoryBook:
 
     def _place(self, number: int, row: StoryRow, vector: Vector) -> str:
         settled = self._groups.get(row.story, self._grouper.count) if row.story else None
-        group = self._grouper.add(vector, day_of(row.info.published), settled)
+        day = day_of(row.info.published)
+        group = self._grouper.add(vector, day.toordinal() if day else None, settled)
         if group == len(self._names):
             name = row.story or self._unused(row.info.id)
             self._groups[name] = group

@@ -11,9 +11,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-import Stemmer
-
 from briefreader.compare.tables import lines
+from briefreader.text import stems
 
 # A word with an apostrophe, a number with points, commas and colons inside, or letters with points.
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+|[.,:](?:\d+(?:[.,:]\d+)*|(?<=\b[A-Za-z]\.)(?:[A-Za-z]\.)+))?")
@@ -58,15 +57,10 @@ class Terms:
     numbers: frozenset[str]
 
 
-@cache
-def _stemmer() -> Stemmer.Stemmer:
-    return Stemmer.Stemmer("english")
-
-
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """Return the stem of a lower-case word."""
-    return str(_stemmer().stemWord(word))
+    """Return the stem of a lower-case word; passages of one collection share most of theirs."""
+    return stems.stem(word)
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefreader.model import Article, Span, Unit
 from briefreader.text.sentences import sentences
+from briefreader.text.stamps import is_stamp
 
 
 def visible(article: Article) -> Iterator[Span]:
@@ -29,10 +30,14 @@ def _parts(article: Article) -> Iterator[Span]:
 
 
 def units(article: Article) -> tuple[Unit, ...]:
-    """Return the sentences of the article that hold at least one letter, outside folds."""
+    """Return the sentences of the article outside folds that hold a letter and are no time stamp."""
     found: list[Unit] = []
     for part in _parts(article):
         for sentence in sentences(article.text, part):
-            if any(char.isalpha() for char in sentence.cut(article.text)):
+            if _says_something(article.text, sentence):
                 found.append(Unit(sentence.start, sentence.end, len(found)))
     return tuple(found)
+
+
+def _says_something(text: str, sentence: Span) -> bool:
+    return any(char.isalpha() for char in sentence.cut(text)) and not is_stamp(sentence.cut(text))

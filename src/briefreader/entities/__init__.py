@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefreader.lazy import lazily
+
 if TYPE_CHECKING:
-    from briefreader.entities.backends import chosen as default_recognizer
+    from briefreader.entities.backends import default_recognizer
     from briefreader.entities.inarticle import NameUse, names_of, uses_of
     from briefreader.entities.names import Name
     from briefreader.entities.recognizer import Recognizer
@@ -17,12 +19,8 @@ if TYPE_CHECKING:
     from briefreader.entities.rulings import EntityKey
     from briefreader.model import Fold, Mention
 
-    VERSION: str
-    """Mentions that another version, or another recogniser, found are found anew."""
-
 __all__ = [
     "CORRECTIONS",
-    "VERSION",
     "EntityKey",
     "Name",
     "NameUse",
@@ -32,6 +30,7 @@ __all__ = [
     "names_of",
     "recognize",
     "uses_of",
+    "version",
 ]
 
 CORRECTIONS = "entities.yaml"
@@ -39,28 +38,23 @@ CORRECTIONS = "entities.yaml"
 
 _OWN_VERSION = 9
 
-_HOMES = {
-    "EntityKey": "rulings",
-    "Resolver": "resolver",
-    "Name": "names",
-    "NameUse": "inarticle",
-    "names_of": "inarticle",
-    "uses_of": "inarticle",
-    "Recognizer": "recognizer",
-    "default_recognizer": "backends",
-}
-_CALLED_THERE = {"default_recognizer": "chosen"}
+
+def version() -> str:
+    """Return what tells mentions apart that another version, or another recogniser, has found."""
+    from briefreader.entities.choice import choice
+
+    return f"{_OWN_VERSION} {choice()}".strip()
 
 
 def recognize(text: str, folds: Sequence[Fold] = ()) -> list[Mention]:
     """Return the mentions in ``text`` outside ``folds``, each with the id of whom it means there."""
     from dataclasses import replace
 
-    from briefreader.entities.backends import chosen
+    from briefreader.entities.backends import default_recognizer
     from briefreader.entities.inarticle import names_of
     from briefreader.entities.rulings import key_of
 
-    mentions = chosen().find(text, folds)
+    mentions = default_recognizer().find(text, folds)
     names = names_of(mentions, text)
     return [
         replace(mention, entity=key_of(name.type, name.text).id if name else None)
@@ -68,14 +62,15 @@ def recognize(text: str, folds: Sequence[Fold] = ()) -> list[Mention]:
     ]
 
 
-def __getattr__(name: str) -> object:
-    from importlib import import_module
-
-    if name == "VERSION":
-        from briefreader.entities.choice import choice
-
-        return f"{_OWN_VERSION} {choice()}".strip()
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    home = import_module(f"{__name__}.{_HOMES[name]}")
-    return getattr(home, _CALLED_THERE.get(name, name))
+if not TYPE_CHECKING:
+    __getattr__ = lazily(
+        __name__,
+        {
+            "backends": "default_recognizer",
+            "inarticle": "NameUse names_of uses_of",
+            "names": "Name",
+            "recognizer": "Recognizer",
+            "resolver": "Resolver",
+            "rulings": "EntityKey",
+        },
+    )

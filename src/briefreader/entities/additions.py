@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from briefreader.entities.corrections import Add
 from briefreader.entities.names import Name, normal
 from briefreader.model import Mention, Span
+from briefreader.text.finding import nearest
 
 Named = tuple[Mention, Name | None]
 
@@ -20,21 +21,12 @@ def with_added(
     """
     laid: list[Named] = list(zip(mentions, names, strict=True))
     for each in added:
-        span = place_of(each, text)
-        if span is not None:
+        # Of several places with these words, the nearest to the old one counts.
+        start = nearest(text, each.add, each.start)
+        if start is not None:
+            span = Span(start, start + len(each.add))
             mention = Mention(span.start, span.end, span.cut(text), each.type)
             laid = [other for other in laid if not other[0].overlaps(span)]
             laid.append((mention, normal(each.name, each.type)))
     laid.sort(key=lambda pair: pair[0].start)
     return [mention for mention, _ in laid], [name for _, name in laid]
-
-
-def place_of(added: Add, text: str) -> Span | None:
-    """Return where the words of an added mention stand: of several places the nearest to the old one."""
-    best: int | None = None
-    at = text.find(added.add)
-    while at >= 0:
-        if best is None or abs(at - added.start) < abs(best - added.start):
-            best = at
-        at = text.find(added.add, at + 1)
-    return None if best is None else Span(best, best + len(added.add))

@@ -56,7 +56,7 @@ class SpacyRecognizer:
         self.__init__(*state)  # type: ignore[misc]
 
 
-def chosen() -> Recognizer:
+def default_recognizer() -> Recognizer:
     """Return the recogniser that the environment asks for, briefreader's own by default.
 
     Raises:

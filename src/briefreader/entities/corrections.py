@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefreader.model import EntityType
+from briefreader.model import ONE_OF, EntityType
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +92,11 @@ def in_words(correction: Correction) -> str:
         case Rename(entity, to):
             return f"rename {plain(entity)} to {to}"
         case Retype(entity, to):
-            return f"make {plain(entity)} {_ARTICLES[to]}"
+            return f"make {plain(entity)} {ONE_OF[to]}"
         case Hide(entity):
             return f"hide {plain(entity)}"
         case Add(quote):
             return f"add the mention “{quote}”"
-
-
-_ARTICLES: dict[EntityType, str] = {
-    "person": "a person",
-    "organization": "an organisation",
-    "location": "a place",
-    "misc": "another kind of name",
-}
 
 
 def plain(entity: str) -> str:

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from briefreader.model import ENTITY_TYPES, EntityType
+from briefreader.text.sanitize import sanitize_line
 from briefreader.text.strict_yaml import Document
 
-_LONGEST = 300
+LONGEST = 300
+"""Code points of a name, at most."""
 
 
 class Fields:
@@ -27,11 +29,11 @@ class Fields:
     def words(self, field: str) -> str:
         """Return a text that is neither empty nor very long."""
         value = self._entry[field]
-        if not isinstance(value, str) or not value.strip() or len(value) > _LONGEST:
+        if not isinstance(value, str) or not value.strip() or len(value) > LONGEST:
             raise self._document.problem(
-                f"“{field}” must be a text of at most {_LONGEST} characters.", 0, field
+                f"“{field}” must be a text of at most {LONGEST} characters.", 0, field
             )
-        return " ".join(value.split())
+        return sanitize_line(" ".join(value.split()))
 
     def texts(self, field: str) -> tuple[str, ...]:
         """Return one text or a list of them."""
@@ -43,7 +45,7 @@ class Fields:
             or not all(isinstance(text, str) and text for text in texts)
         ):
             raise self._document.problem(f"“{field}” must be a name or a list of names.", 0, field)
-        return tuple(texts)
+        return tuple(map(sanitize_line, texts))
 
     def entity(self, field: str) -> str:
         """Return an entity's id."""

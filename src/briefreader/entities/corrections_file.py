@@ -21,6 +21,7 @@ HEADER = """\
 # which the sidebar and `briefreader entities --json` show. Entries may be edited, added and removed here.
 corrections:
 """
+INSET = "  "
 _ITEM = re.compile(r"( *)- ")
 _PLAIN = re.compile(r"[^\W\d_][\w .:/'-]*[\w.]")
 _YAML_WORDS = frozenset(["true", "false", "null", "yes", "no", "on", "off", "y", "n"])
@@ -53,8 +54,10 @@ class Corrections:
         return self.header + "".join(entry.text for entry in self.entries)
 
     def adding(self, correction: Correction) -> Corrections:
-        """Return these corrections and one more."""
-        return Corrections(self.header, (*self.entries, Entry(write(correction), correction)), self.problems)
+        """Return these corrections and one more, set in as far as those that stand there."""
+        inset = _ITEM.match(self.entries[0].text) if self.entries else None
+        text = write(correction, inset.group(1) if inset else INSET)
+        return Corrections(self.header, (*self.entries, Entry(text, correction)), self.problems)
 
     def without_last(self) -> tuple[Corrections, Correction | None]:
         """Return these corrections without the last one that applies, and that one, None if there is none."""
@@ -80,8 +83,8 @@ def read(text: str, name: str = CORRECTIONS) -> Corrections:
     return Corrections(header, tuple(entries), tuple(problems))
 
 
-def write(correction: Correction) -> str:
-    """Return a correction as an entry of the file."""
+def write(correction: Correction, inset: str = INSET) -> str:
+    """Return a correction as an entry of the file; ``inset`` stands before its dash."""
     match correction:
         case Merge(merge, into, name):
             fields: dict[str, str | int | Sequence[str]] = {"merge": merge, "into": into, "name": name}
@@ -96,7 +99,7 @@ def write(correction: Correction) -> str:
         case Add(quote, article, start, name, kind):
             fields = {"add": quote, "article": article, "start": start, "name": name, "type": kind}
     lines = [f"{key}: {_scalar(value)}" for key, value in fields.items()]
-    return "  - " + "\n    ".join(lines) + "\n"
+    return f"{inset}- " + f"\n{inset}  ".join(lines) + "\n"
 
 
 def _scalar(value: str | int | Sequence[str]) -> str:

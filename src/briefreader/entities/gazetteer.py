@@ -1,4 +1,4 @@
-"""The names the recogniser knows beforehand: countries, cities, organisations, given names, …"""
+"""The names the recogniser knows beforehand: countries, cities, organisations, given names, and more."""
 
 from __future__ import annotations
 

@@ -1,19 +1,35 @@
 """Export: articles, hits, mentions, notes and comparisons as Markdown, JSON, CSV, BibTeX and CSL-JSON."""
 
-from briefreader.export.formats import FORMATS, Format, render
-from briefreader.export.records import (
-    Record,
-    of_articles,
-    of_comparison,
-    of_hits,
-    of_notes,
-    of_occurrences,
+from typing import TYPE_CHECKING
+
+from briefreader.lazy import lazily
+
+if TYPE_CHECKING:
+    from briefreader.export.formats import FORMATS, Format, render
+    from briefreader.export.records import (
+        Passage,
+        Record,
+        of_articles,
+        of_comparison,
+        of_hits,
+        of_notes,
+        of_occurrences,
+    )
+    from briefreader.export.writing import write
+
+__getattr__ = lazily(
+    __name__,
+    {
+        "formats": "FORMATS Format render",
+        "records": "Passage Record of_articles of_comparison of_hits of_notes of_occurrences",
+        "writing": "write",
+    },
 )
-from briefreader.export.writing import write
 
 __all__ = [
     "FORMATS",
     "Format",
+    "Passage",
     "Record",
     "of_articles",
     "of_comparison",

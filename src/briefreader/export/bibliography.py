@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from briefreader.export.records import Record
 from briefreader.model import ArticleInfo
 
+# BibTeX counts braces whether a backslash stands before them or not: none may come out of a text.
 _SPECIAL = {
     "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
     "&": r"\&",
     "%": r"\%",
     "$": r"\$",
@@ -22,6 +23,8 @@ _SPECIAL = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
+_VERBATIM = {"{": "%7B", "}": "%7D", "\\": "%5C"}
+_BETWEEN_NAMES = re.compile(r"\s+(?:and|AND|And)\s+|\s*[;&]\s*")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -48,11 +51,12 @@ def _articles(records: Sequence[Record]) -> dict[ArticleInfo, list[str]]:
 
 
 def _quoted(record: Record) -> str:
-    """Return the passage with its place in the article's text, and the day it was noted."""
+    """Return the passage with its place in the article's text, the day it was noted and what beside."""
     if not (record.span and record.passage):
         return ""
     noted = f", noted {str(record.details['noted'])[:10]}" if "noted" in record.details else ""
-    return f"“{record.passage}” (characters {record.span.start}–{record.span.end}{noted})"
+    beside = f", compared with {record.details['compared_with']}" if "compared_with" in record.details else ""
+    return f"“{record.passage}” (characters {record.span.start}–{record.span.end}{noted}{beside})"
 
 
 def _bare(article: ArticleInfo) -> ArticleInfo:
@@ -74,6 +78,7 @@ def _entry(article: ArticleInfo, notes: list[str]) -> str:
         "title": article.title,
         "author": article.author,
         "howpublished": article.source,
+        "year": (article.published or "")[:4],
         "date": (article.published or "")[:10],
         "url": article.url,
         "langid": article.language,
@@ -85,9 +90,22 @@ def _entry(article: ArticleInfo, notes: list[str]) -> str:
 
 
 def _tex(name: str, value: str) -> str:
-    if name == "url":
-        return value.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
-    return "".join(_SPECIAL.get(character, character) for character in " ".join(value.split()))
+    if name == "author":
+        return " and ".join(f"{{{_escaped(each, _SPECIAL)}}}" for each in _names(value))
+    return _escaped(value, _VERBATIM if name == "url" else _SPECIAL)
+
+
+def _escaped(value: str, signs: Mapping[str, str]) -> str:
+    return "".join(signs.get(character, character) for character in " ".join(value.split()))
+
+
+def _names(authors: str) -> list[str]:
+    """Part several authors; commas part them only where a name of several words stands on either side."""
+    found = []
+    for each in _BETWEEN_NAMES.split(authors):
+        parts = [part.strip() for part in each.split(",")]
+        found += parts if all(" " in part for part in parts) else [each]
+    return [name for name in found if name.strip()]
 
 
 def _item(article: ArticleInfo, notes: list[str]) -> dict[str, Any]:
@@ -97,7 +115,7 @@ def _item(article: ArticleInfo, notes: list[str]) -> dict[str, Any]:
         "type": "article-newspaper",
         "title": article.title,
         "container-title": article.source,
-        "author": [{"literal": article.author}] if article.author else None,
+        "author": [{"literal": each} for each in _names(article.author or "")] or None,
         "issued": {"date-parts": [[int(part) for part in date.groups() if part]]} if date else None,
         "URL": article.url,
         "archive_location": article.path,

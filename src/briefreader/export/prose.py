@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from briefreader.export.records import Record
+from briefreader.export.records import Detail, Record
 from briefreader.model import ArticleInfo
+from briefreader.text.days import moment_in_words
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+# Within a word an underscore marks nothing, and a path that is escaped cannot be copied.
+_MARKUP = re.compile(r"([\\`*{}\[\]<>#|~$^@]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;))")
+# What makes a list, a heading or a rule of a line that begins with it.
+_BEGINNING = re.compile(r"^(\d+(?=[.)])|(?=[-+=:]))")
 
 
 def markdown(records: Sequence[Record]) -> str:
@@ -23,8 +27,8 @@ def markdown(records: Sequence[Record]) -> str:
 
 
 def _source(article: ArticleInfo) -> str:
-    parts = (article.source, article.author, article.published, article.path)
-    known = ", ".join(_plain(part) for part in parts if part)
+    parts = (article.source, article.author, moment_in_words(article.published))
+    known = ", ".join(_plain(part) for part in (*parts, article.path) if part)
     return f"{known}, <{article.url}>" if _is_plain_url(article.url) else known
 
 
@@ -37,6 +41,8 @@ def _passage(record: Record) -> Iterator[str]:
     yield ">"
     place = f"characters {record.span.start}–{record.span.end}"
     yield f"> — {place}" + (f" ({_plain(details)})" if details else "")
+    if beside := record.details.get("compared_with"):
+        yield from (">", f"> — compared with {_plain(beside)}")
     yield ""
     if record.note:
         yield from (_plain(line) for line in record.note.split("\n"))
@@ -44,11 +50,19 @@ def _passage(record: Record) -> Iterator[str]:
 
 
 def _worth_saying(record: Record) -> Iterator[tuple[str, object]]:
-    return ((name, value) for name, value in record.details.items() if name not in ("left", "right"))
+    for name, value in record.details.items():
+        if value != [] and name not in ("left", "right", "compared_with"):
+            yield name, _in_words(name, value)
+
+
+def _in_words(name: str, value: Detail) -> object:
+    if isinstance(value, list):
+        return ", ".join(f"{start}–{end}" for start, end in value)
+    return moment_in_words(str(value)) if name == "noted" else value
 
 
 def _plain(text: object) -> str:
-    return _MARKUP.sub(r"\\\1", " ".join(str(text).split()))
+    return _BEGINNING.sub(r"\1\\", _MARKUP.sub(r"\\\1", " ".join(str(text).split())))
 
 
 def _is_plain_url(url: str | None) -> bool:

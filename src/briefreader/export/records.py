@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
-from briefreader.model import Article, ArticleInfo, Comparison, Hits, Link, Note, Occurrence, Span
+from briefreader.model import Article, ArticleInfo, Comparison, Hit, Hits, Link, Note, Occurrence, Span
 
-Details = Mapping[str, str | int | float]
+Detail = str | int | float | list[list[int]]
+Details = Mapping[str, Detail]
+
+Passage = tuple[Span, str, Sequence[Span]]
+"""Where a passage stands, its words, and what matched in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """One line of an export. ``span`` says where in the article's text ``passage`` stands.
 
-    ``details`` are further columns by name, such as a score.
+    ``details`` are further columns by name, such as a score or the places of matches.
     """
 
     article: ArticleInfo
@@ -29,13 +34,13 @@ def of_articles(articles: Iterable[ArticleInfo]) -> Iterator[Record]:
     return (Record(article) for article in articles)
 
 
-def of_hits(hits: Hits) -> Iterator[Record]:
-    """Yield a record for each hit, with its best passage."""
+def of_hits(hits: Hits, sentences: Callable[[Hit], Iterable[Passage]]) -> Iterator[Record]:
+    """Yield a record for each of the ``sentences`` that hold the matches of a hit, best hits first."""
     for hit in hits.hits:
-        start = hit.snippet.start
-        span = Span(start, start + len(hit.snippet.text))
-        details: Details = {"query": hits.query, "score": round(hit.score, 4), "matches": len(hit.matches)}
-        yield Record(hit.article, span, hit.snippet.text, details=details)
+        for span, passage, matches in sentences(hit):
+            places = [[match.start, match.end] for match in matches]
+            details: Details = {"query": hits.query, "score": round(hit.score, 4), "matches": places}
+            yield Record(hit.article, span, passage, details=details)
 
 
 def of_occurrences(occurrences: Iterable[Occurrence]) -> Iterator[Record]:
@@ -45,11 +50,24 @@ def of_occurrences(occurrences: Iterable[Occurrence]) -> Iterator[Record]:
         yield Record(each.article, Span(each.start, each.end), each.text, details=details)
 
 
-def of_notes(notes: Iterable[tuple[Note, ArticleInfo]]) -> Iterator[Record]:
-    """Yield a record for each note or collected quote."""
+def of_notes(
+    notes: Iterable[tuple[Note, ArticleInfo]],
+    beside: Mapping[int, Sequence[tuple[Note, ArticleInfo]]] = MappingProxyType({}),
+) -> Iterator[Record]:
+    """Yield a record for each note or collected quote.
+
+    ``beside`` gives, by a note's number, the places in other articles that it was written to as well.
+    """
     for note, article in notes:
-        span = Span(note.start, note.end)
-        yield Record(article, span, note.quote, note.text, {"noted": note.created})
+        details: dict[str, Detail] = {"noted": note.created}
+        if others := beside.get(note.id, ()):
+            details["compared_with"] = "; ".join(_place(*other) for other in others)
+        yield Record(article, Span(note.start, note.end), note.quote, note.text, details)
+
+
+def _place(note: Note, article: ArticleInfo) -> str:
+    named = ", ".join(part for part in (article.title, article.source, article.path) if part)
+    return f"{named}, characters {note.start}–{note.end}"
 
 
 def of_comparison(comparison: Comparison) -> Iterator[Record]:

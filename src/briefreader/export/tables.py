@@ -13,7 +13,7 @@ from briefreader.export.records import Record
 _INFO = ("id", "path", "title", "source", "author", "published", "url", "language", "words")
 _OWN = ("start", "end", "passage", "note")
 # A spreadsheet takes a cell that begins so for a formula, and would run what an article's title says.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def as_json(records: Sequence[Record]) -> str:
@@ -52,4 +52,7 @@ def _own(record: Record) -> dict[str, Any]:
 
 
 def _harmless(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    if not isinstance(value, str):
+        return value
+    begins_so = value.startswith(_FORMULA) or value.lstrip().startswith(_FORMULA)
+    return f"'{value}" if begins_so else value

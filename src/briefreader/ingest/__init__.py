@@ -5,11 +5,11 @@ Public names load on first use, so that a folder is looked at without loading wh
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 # The one name that a module of the package shares, and which therefore cannot wait to be asked for.
 from briefreader.ingest.scan import FoundFile, scan
+from briefreader.lazy import lazily
 
 if TYPE_CHECKING:
     from briefreader.ingest.collection_file import collection_options
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefreader.ingest.options import ReadOptions
     from briefreader.ingest.reader import ReadArticle, clean, read_file
 
-VERSION = 9
+VERSION = 12
 """Part of the cache key: what another version has read is read again."""
 
 __all__ = [
@@ -37,21 +37,14 @@ __all__ = [
     "suffix_of",
 ]
 
-_HOMES = {
-    "ReadArticle": "reader",
-    "ReadOptions": "options",
-    "broken_plug_ins": "formats.plugins",
-    "clean": "reader",
-    "collection_options": "collection_file",
-    "editions": "formats.registry",
-    "is_readable": "formats.registry",
-    "read_file": "reader",
-    "readers": "formats.registry",
-    "suffix_of": "formats.registry",
-}
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+if not TYPE_CHECKING:
+    __getattr__ = lazily(
+        __name__,
+        {
+            "collection_file": "collection_options",
+            "formats.plugins": "broken_plug_ins",
+            "formats.registry": "editions is_readable readers suffix_of",
+            "options": "ReadOptions",
+            "reader": "ReadArticle clean read_file",
+        },
+    )

@@ -45,7 +45,11 @@ def decode(data: bytes, declared: str | None = None) -> str:
         if not declared and _cut_short(data, error):
             return data.decode("utf-8", "replace")
     name = _known(declared) or _guess(data)
-    return _windows_1252(data) if name in _LATIN else data.decode(name, "replace")
+    try:
+        return _windows_1252(data) if name in _LATIN else data.decode(name, "replace")
+    except (LookupError, ValueError):
+        # A codec of Python that makes no text of bytes, such as rot13, or none of these, such as idna.
+        return data.decode("utf-8", "replace")
 
 
 def _wide(data: bytes) -> str | None:
@@ -70,7 +74,7 @@ def _cut_short(data: bytes, error: UnicodeDecodeError) -> bool:
 def _known(declared: str | None) -> str | None:
     try:
         return codecs.lookup(declared).name if declared else None
-    except LookupError:
+    except (LookupError, ValueError):
         return None
 
 

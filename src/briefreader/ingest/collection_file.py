@@ -18,6 +18,7 @@ NAME = "briefreader.yaml"
 
 _KEYS = ("largest_file", "ignore", "columns")
 _SIZE = re.compile(r"(?P<number>\d{1,9}(?:\.\d+)?)\s*(?P<unit>[kKMG]?B?)")
+_MOST = 500 * MEGABYTE
 _UNITS = {"": 1, "K": 1000, "M": MEGABYTE, "G": 1000 * MEGABYTE}
 
 
@@ -67,7 +68,11 @@ def _size(document: Document, value: Any) -> int:
     match = _SIZE.fullmatch(str(value).strip())
     if match is None or isinstance(value, bool):
         raise document.problem("largest_file must be a size, such as 80 MB.", "largest_file")
-    return int(float(match["number"]) * _UNITS[match["unit"].rstrip("B").upper()])
+    size = int(float(match["number"]) * _UNITS[match["unit"].rstrip("B").upper()])
+    if size > _MOST:
+        # Whoever made the collection is not who reads it: what they allow is bounded too.
+        raise document.problem(f"largest_file can be {_MOST // MEGABYTE} MB at most.", "largest_file")
+    return size
 
 
 def _patterns(document: Document, value: Any) -> tuple[str, ...]:

@@ -15,23 +15,34 @@ from briefreader.ingest.metadata.dates import normalize_date
 from briefreader.ingest.metadata.language import guess_language
 from briefreader.ingest.metadata.page import read_page
 from briefreader.ingest.metadata.titles import derive_title
+from briefreader.ingest.source import refuse_many
 from briefreader.model import Article, Fold, Span
 from briefreader.text.sanitize import sanitize, sanitize_line
 from briefreader.text.words import count_words
 
 _LONGEST_JOINED = 600
+_MOST_LINES = 500_000
+_MOST_JUDGED = 50_000
+"""Lines: no page is longer, and what longer texts fold costs a kilobyte a line to find out."""
 _FOLDING = {"plain": fold_lines, "markdown": fold_markdown}
 
 
 def finish(draft: Draft, relative: str) -> Article:
-    """Return the article of ``draft``, found at ``relative`` in its collection."""
+    """Return the article of ``draft``, found at ``relative`` in its collection.
+
+    Raises:
+        Unreadable: it has more lines than can be laid out.
+
+    """
+    refuse_many(draft.text.count("\n"), _MOST_LINES, "lines")
     text = sanitize(draft.text)
     given = [Fold(start, end, reason) for start, end, reason in draft.folds if end > start]
     lines = paragraphs(text, markdown=draft.layout == "markdown")
     if given:
         lines = [line for line in lines if not any(fold.overlaps(line) for fold in given)]
-    folded = _FOLDING[draft.layout](lines) if draft.layout in _FOLDING else {}
-    if draft.layout == "plain":
+    is_judged = draft.layout in _FOLDING and len(lines) <= _MOST_JUDGED
+    folded = _FOLDING[draft.layout](lines) if is_judged else {}
+    if draft.layout == "plain" and is_judged:
         read_page(draft, lines, folded)
     folds = _merge(text, [*given, *(_fold(lines[place], reason) for place, reason in folded.items())])
     kept = [line for place, line in enumerate(lines) if place not in folded]

@@ -24,6 +24,11 @@ class ReadOptions:
     columns: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def generosity(self) -> float:
+        """How many times the usual limit of 50 MB is allowed, from 1 to 4; time and memory grow with it."""
+        return min(4.0, max(1.0, self.largest / (50 * MEGABYTE)))
+
+    @property
     def key(self) -> str:
         """A digest of what changes how a file is read: 16 hex digits."""
         told = repr((self.largest, sorted(self.columns.items())))

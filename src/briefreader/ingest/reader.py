@@ -10,6 +10,7 @@ from briefreader.ingest.draft import Draft
 from briefreader.ingest.finish import finish
 from briefreader.ingest.formats.registry import Format, format_of
 from briefreader.ingest.options import ReadOptions
+from briefreader.ingest.patience import TookTooLong, patiently
 from briefreader.ingest.scan import explain
 from briefreader.ingest.source import PACKED_ERRORS, Source, Unreadable
 from briefreader.model import Article, Skipped
@@ -40,8 +41,8 @@ def read_file(
         return
     none = True
     try:
-        for item in found.read(source):
-            yield item if isinstance(item, Skipped) else _article(item, relative)
+        for item in patiently(_items(found, source), times=source.options.generosity):
+            yield item
             none = False
         if none:
             yield Skipped(relative, f"It is a {found.name} file without articles.")
@@ -63,14 +64,17 @@ def clean(text: str) -> Article:
     return finish(Draft(repair(text)), "")
 
 
-def _article(draft: Draft, relative: str) -> ReadArticle:
-    return ReadArticle(draft.record, finish(draft, relative))
+def _items(found: Format, source: Source) -> Iterator[ReadArticle | Skipped]:
+    for item in found.read(source):
+        yield item if isinstance(item, Skipped) else ReadArticle(item.record, finish(item, source.relative))
 
 
 def _reason(error: Exception, found: Format) -> str:
     """Return, as a sentence, why reading failed."""
     if isinstance(error, Unreadable):
         return sanitize_line(str(error))[:_LONGEST_REASON]
+    if isinstance(error, TookTooLong):
+        return "Reading it takes too long: it is no article, or made to do harm."
     if isinstance(error, PACKED_ERRORS):
         return "It is damaged or cut off."
     if isinstance(error, OSError) and error.errno is not None:

@@ -29,8 +29,6 @@ class FoundFile(NamedTuple):
     relative: str
     size: int
     mtime_ns: int
-    inode: int
-    device: int
 
     @property
     def path(self) -> Path:
@@ -183,7 +181,7 @@ def show_path(name: str) -> str:
 def _one(path: str, relative: str, status: os.stat_result) -> FoundFile | Skipped:
     if not stat.S_ISREG(status.st_mode):
         return Skipped(relative, f"It is {_kind(status.st_mode)}, not a file.")
-    return FoundFile(path, relative, status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev)
+    return FoundFile(path, relative, status.st_size, status.st_mtime_ns)
 
 
 def _kind(mode: int) -> str:

@@ -99,6 +99,17 @@ def read_bounded(stream: SupportsRead, options: ReadOptions) -> bytes:
     return b"".join(blocks)
 
 
+def refuse_many(count: int, most: int, what: str) -> None:
+    """Refuse what has more than ``most`` of something, each of which takes many times its own bytes to read.
+
+    Raises:
+        Unreadable: ``count`` is beyond it; ``what`` says of what, in the plural.
+
+    """
+    if count > most:
+        raise Unreadable(f"It has more than {most:,} {what}; part it into several files.")
+
+
 def too_large(options: ReadOptions) -> Unreadable:
     """Return the refusal of a file or record beyond the limit."""
     limit = f"{options.largest / MEGABYTE:,.6g} MB"

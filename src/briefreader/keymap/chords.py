@@ -63,6 +63,11 @@ class KeyReader:
         """Drop a count and a chord begun."""
         self._count, self._chord = "", ()
 
+    def takes(self, context: Context, key: str) -> bool:
+        """Tell whether the key, after what was typed so far, begins or ends a chord there."""
+        chord = (*self._chord, key)
+        return any(known[: len(chord)] == chord for known in self.keymap.table(context))
+
     def press(self, context: Context, key: str) -> Answer:
         """Take the next key, spelt as keymap.yaml spells it."""
         if not self._chord and typed(context, key):
@@ -82,7 +87,7 @@ class KeyReader:
             count = min(int(self._count), COUNT_LIMIT) if self._count else None
             self.forget()
             return Run(table[chord], count)
-        if any(known[: len(chord)] == chord for known in table):
+        if self.takes(context, chord[-1]):
             self._chord = chord
             return Waiting()
         was_pending = self._chord

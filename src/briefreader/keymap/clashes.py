@@ -50,7 +50,7 @@ def _shared_place(one: str, two: str, first_key: str) -> Context | None:
 def _places(command: str) -> Iterator[Context]:
     contexts = COMMANDS[command].contexts
     if "global" in contexts:
-        return (context for context in CONTEXTS if context != "dialog")
+        return (context for context in CONTEXTS if context != "dialog" or context in contexts)
     return iter(contexts)
 
 

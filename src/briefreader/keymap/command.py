@@ -28,10 +28,10 @@ class Command:
     """Something a reader can do.
 
     ``id`` is what keymap.yaml names; ``contexts`` are the places where its keys work ("global": all but
-    dialogs); ``title`` fits a footer, ``help`` is one line. ``counted`` commands take the number typed
-    before their key; those with a ``rank`` appear in the footer, lower first, the highest dropped first where
-    room is short, but for those ``kept``. ``needs`` says what to do where the command can do nothing; a
-    command's id in braces stands for its key.
+    dialogs; those of few work there too, and name both); ``title`` fits a footer, ``help`` is one line.
+    ``counted`` commands take the number typed before their key; those with a ``rank`` appear in the footer,
+    lower first, the highest dropped first where room is short, but for those ``kept``. ``needs`` says what to
+    do where the command can do nothing; a command's id in braces stands for its key.
     """
 
     id: str

@@ -81,7 +81,8 @@ class _Reading:
     def _preset(self, given: object) -> str | None:
         if given is None or given in PRESETS:
             return str(given) if given else None
-        self._report(f"“{given}” is no preset; there are {', '.join(PRESETS)}", "preset")
+        meant = nearest(str(given), PRESETS)
+        self._report(f"“{given}” is no preset; there are {', '.join(PRESETS)}{meant}", "preset")
         return None
 
     def _entry(self, command: str, given: object) -> Entry | None:
@@ -95,6 +96,10 @@ class _Reading:
         except BadKeyError as bad:
             self._report(f"{command}: {bad}", command)
             return None
+        warnings = [caution(chord) for chord in chords]
+        if all(warnings):  # where another key does the same, nothing is lost with one that does not arrive
+            for warning in warnings:
+                self._report(f"{command}: {warning}", command, caution=True)
         return Entry(command, chords, self._name, line)
 
     def _chord(self, command: str, spelling: object) -> Chord:
@@ -103,6 +108,4 @@ class _Reading:
         chord = parse(spelling)
         if all(typed(context, chord[0]) for context in COMMANDS[command].contexts):
             raise BadKeyError(f"“{spelling}” is text where this command works; choose one like ctrl+t or f5")
-        if warning := caution(chord):
-            self._report(f"{command}: {warning}", command, caution=True)
         return chord

@@ -62,7 +62,8 @@ def load_keymap(own: Path | None = None, *, preset: str | None = None) -> Keymap
     if chosen != "default":
         base = base | read(preset_file(chosen)).entries
     kept, clashes = _without_clashes(base, user.entries)
-    return Keymap(base | kept, (*user.problems, *clashes))
+    problems = sorted((*user.problems, *clashes), key=lambda problem: problem.line)
+    return Keymap(base | kept, tuple(problems))
 
 
 def _without_clashes(

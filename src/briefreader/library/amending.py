@@ -17,7 +17,7 @@ from briefreader.store.userdata.amendments import Amendments, FoldRule
 from briefreader.text.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from briefreader.library.opening import Shelf
+    from briefreader.library.shelf import Shelf
 
 FIELDS = ("title", "source", "author", "published", "url", "language")
 

@@ -32,7 +32,7 @@ class Collection:
         Raises:
             OutOfReach: a path is not there or cannot be read.
         """
-        roots = tuple(dict.fromkeys(_reachable(Path(path).expanduser()) for path in paths))
+        roots = tuple(dict.fromkeys(_reachable(Path(path)) for path in paths))
         named = "\0".join(sorted(os.fsdecode(root) for root in roots))
         key = hashlib.blake2b(named.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
         return cls(_name(roots), roots, key)
@@ -44,11 +44,16 @@ def _name(roots: Sequence[Path]) -> str:
     return " + ".join(named[:_NAMED]) + more
 
 
+def _explain(path: Path) -> str:
+    """Return why a path leads nowhere, where the system did not say."""
+    return "there is no such user" if str(path).startswith("~") else "it links to itself"
+
+
 def _reachable(path: Path) -> Path:
     try:
-        found = path.resolve(strict=True)
-    except (OSError, RuntimeError) as error:
-        reason = getattr(error, "strerror", None) or "it links to itself"
+        found = path.expanduser().resolve(strict=True)
+    except (OSError, ValueError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or _explain(path)
         raise OutOfReach(f"{path}: {reason}; name a folder or file of articles") from error
     if not os.access(found, os.R_OK):
         raise OutOfReach(f"{path}: you may not read it; change its permissions or name another folder")

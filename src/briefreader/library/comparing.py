@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefreader.compare import ClaimRow as ClaimRow
     from briefreader.compare import Echo as Echo
     from briefreader.compare import WordMark as WordMark
-    from briefreader.library.opening import Shelf
+    from briefreader.library.shelf import Shelf
     from briefreader.model import Article, Comparison, Entity, Link, Stories, Suggestion
 
 _CANDIDATES = 100

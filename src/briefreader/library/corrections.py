@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, TypeVar
 from briefreader import export, places
 from briefreader.entities import CORRECTIONS, corrections_file
 from briefreader.entities import corrections as made
+from briefreader.entities.corrections_fields import LONGEST
 from briefreader.errors import BadData, NothingFound, OutOfReach
+from briefreader.library import naming, reading
 from briefreader.library.recasting import recast
 from briefreader.model import Entity, EntityType, Span
+from briefreader.text.sanitize import sanitize_line
 from briefreader.text.strict_yaml import YamlProblem
 
 if TYPE_CHECKING:
-    from briefreader.library.opening import Shelf
+    from briefreader.library.shelf import Shelf
 
 _LARGEST = 5_000_000
 _T = TypeVar("_T")
@@ -49,7 +52,7 @@ class CorrectionsBook:
         first, *others = [self._entity(entity) for entity in dict.fromkeys(entities)]
         if not others:
             raise BadData("merging takes two entities or more: mark another one first")
-        merged = made.Merge(tuple(other.id for other in others), first.id, name or first.name)
+        merged = made.Merge(tuple(other.id for other in others), first.id, _shown(name or first.name))
         return self._make(merged)
 
     def split(self, entity: str, names: Sequence[str]) -> str:
@@ -77,7 +80,7 @@ class CorrectionsBook:
         """Let an entity go by another name."""
         if not name.strip():
             raise BadData("a name cannot be empty: type one")
-        return self._make(made.Rename(self._entity(entity).id, " ".join(name.split())))
+        return self._make(made.Rename(self._entity(entity).id, _shown(name)))
 
     def retype(self, entity: str, kind: EntityType) -> str:
         """Say that an entity is of another type."""
@@ -89,10 +92,10 @@ class CorrectionsBook:
 
     def add_mention(self, article: str, span: Span, kind: EntityType, name: str | None = None) -> str:
         """Say that the words under ``span`` of an article (its id) are a name: ``name``, or themselves."""
-        words = span.cut(self._shelf.text_of(article).text)
+        words = span.cut(reading.article(self._shelf, article).text)
         if not words.strip():
             raise BadData("there are no words under the selection: select a name first")
-        return self._make(made.Add(words, article, span.start, name or " ".join(words.split()), kind))
+        return self._make(made.Add(words, article, span.start, _shown(name or words), kind))
 
     def undo(self) -> str | None:
         """Take the last correction back and say which it was; None where there is none."""
@@ -161,16 +164,21 @@ class CorrectionsBook:
         )
 
     def _entity(self, entity: str) -> Entity:
-        found = self._shelf.cache.entities.get(entity)
-        if found is None:
-            raise NothingFound(f"the collection has no entity {entity}: it may have been merged or hidden")
-        return found
+        return naming.entity_of(self._shelf, entity)
 
     @staticmethod
     def _is_own(entity: Entity, name: str) -> bool:
         from briefreader.entities.rulings import key_of, type_of
 
         return key_of(type_of(entity.id), name).id == entity.id
+
+
+def _shown(name: str) -> str:
+    """Return a name as it may stand anywhere: it may have been pasted."""
+    shown = sanitize_line(" ".join(name.split()))
+    if len(shown) > LONGEST:
+        raise BadData(f"a name has at most {LONGEST} characters: type a shorter one")
+    return shown
 
 
 def _text(path: Path) -> str:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefreader.errors import NothingFound
+from briefreader.library import naming
 from briefreader.model import Span
 
 if TYPE_CHECKING:
     from briefreader.entities.related import Relation
-    from briefreader.library.opening import Shelf
+    from briefreader.library.shelf import Shelf
     from briefreader.model import ArticleInfo, Entity
 
 _ARTICLES_READ = 300
@@ -49,10 +49,7 @@ def compile_dossier(shelf: Shelf, entity: str) -> Dossier:
     """
     from briefreader.entities.related import related
 
-    table = shelf.cache.entities
-    whole = table.get(entity)
-    if whole is None:
-        raise NothingFound(f"the collection has no entity {entity}: it may have been merged or hidden")
+    whole, table = naming.entity_of(shelf, entity), shelf.cache.entities
     keys = shelf.cache.orders.keys("date", descending=True, within=table.articles(entity))
     relatives = ((each.relation, table.get(each.id)) for each in related(entity))
     return Dossier(

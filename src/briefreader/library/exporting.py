@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefreader import export
-from briefreader.export import Record
 from briefreader.library.concordance import Concordance
-from briefreader.model import ArticleInfo, Comparison, Hits, Note
+from briefreader.library.quoting import quoted
+from briefreader.model import ArticleInfo, Comparison, Hits, Note, Span
 
 if TYPE_CHECKING:
-    from briefreader.library.opening import Shelf
+    from briefreader.export import Passage, Record
+    from briefreader.library.shelf import Shelf
+    from briefreader.model import Hit
 
-Exportable = Hits | Concordance | Comparison | Sequence[ArticleInfo] | Sequence[Note]
+Exportable = Hits | Concordance | Comparison | Sequence[ArticleInfo | Note]
 
 
 def render(shelf: Shelf, items: Exportable, format: str, target: Path | None) -> str:
@@ -27,20 +30,45 @@ def render(shelf: Shelf, items: Exportable, format: str, target: Path | None) ->
 
 def _records(shelf: Shelf, items: Exportable) -> Iterable[Record]:
     if isinstance(items, Hits):
-        return export.of_hits(items)
+        return export.of_hits(items, lambda hit: _sentences(shelf, hit))
     if isinstance(items, Concordance):
         return export.of_occurrences(items.occurrences)
     if isinstance(items, Comparison):
         return export.of_comparison(items)
     notes = [item for item in items if isinstance(item, Note)]
-    articles = (item for item in items if isinstance(item, ArticleInfo))
-    return export.of_notes(_with_articles(shelf, notes)) if notes else export.of_articles(articles)
+    articles = [item for item in items if isinstance(item, ArticleInfo)]
+    return [*_of_notes(shelf, notes), *export.of_articles(articles)]
 
 
-def _with_articles(shelf: Shelf, notes: Sequence[Note]) -> Iterator[tuple[Note, ArticleInfo]]:
-    """Join notes with their articles; one whose article is gone keeps what the note itself knows."""
-    keys = shelf.cache.articles.keys_of({note.article for note in notes})
+def _sentences(shelf: Shelf, hit: Hit) -> Iterator[Passage]:
+    """Yield the sentences in which a hit matched; where its source, say, matched, its passage."""
+    article = shelf.cache.articles.article(hit.article.key) if hit.matches else None
+    if article is None:
+        snippet = hit.snippet
+        yield Span(snippet.start, snippet.start + len(snippet.text)), snippet.text, ()
+        return
+    for span, matches in quoted(article, hit.matches).items():
+        yield span, span.cut(article.text), matches
+
+
+def _of_notes(shelf: Shelf, notes: Sequence[Note]) -> Iterator[Record]:
+    """Export notes, each with the other places it was written to."""
+    together = shelf.userdata.notes.together()
+    others = {note.id: together.get(note.id, ()) for note in notes}
+    every = [*notes, *chain.from_iterable(others.values())]
+    articles = _articles_of(shelf, {note.article for note in every})
+    joined = [(note, articles[note.article]) for note in notes]
+    beside = {
+        number: [(note, articles[note.article]) for note in found]
+        for number, found in others.items()
+        if found
+    }
+    return export.of_notes(joined, beside)
+
+
+def _articles_of(shelf: Shelf, ids: Collection[str]) -> dict[str, ArticleInfo]:
+    """Return the articles by id; of one that is gone, what its id alone can tell."""
+    keys = shelf.cache.articles.keys_of(ids)
     infos = shelf.cache.articles.infos(keys.values())
-    for note in notes:
-        gone = ArticleInfo(id=note.article, path="", title=f"Article {note.article} (gone)")
-        yield note, infos.get(keys.get(note.article, 0), gone)
+    gone = {each: ArticleInfo(id=each, path="", title=f"Article {each} (gone)") for each in ids}
+    return {**gone, **{each: infos[key] for each, key in keys.items() if key in infos}}

@@ -26,7 +26,7 @@ class Library(Syncing, Searching, Naming, Comparing, Marking):
     """
 
     @classmethod
-    def open(cls, *paths: str | Path, rebuild: bool = False) -> Library:
+    def open(cls, *paths: str | Path) -> Library:
         """Open the collection of these folders and files; what is cached can be read at once.
 
         Without a path: that of ``BRIEFREADER_COLLECTION`` (several joined by ``:``), else the one opened
@@ -36,7 +36,7 @@ class Library(Syncing, Searching, Naming, Comparing, Marking):
             OutOfReach: a root is missing or forbidden, or a directory of the cache is not the user's.
             BadData: what the reader made earlier is damaged; the sentence says how to restore it.
         """
-        return cls(opening.open_shelf(paths, rebuild=rebuild))
+        return cls(opening.open_shelf(paths))
 
     def __enter__(self) -> Library:
         return self

@@ -12,7 +12,7 @@ from briefreader.library.documents import body_of
 from briefreader.model import ArticleInfo, EntityType, Facet
 
 if TYPE_CHECKING:
-    from briefreader.library.opening import Shelf
+    from briefreader.library.shelf import Shelf
 
 _FACETS: dict[EntityType, str] = {
     "person": "person",

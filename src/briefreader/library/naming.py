@@ -8,13 +8,15 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefreader import model
+from briefreader.errors import NothingFound
 from briefreader.library import searching
 from briefreader.library.roll import plain
 from briefreader.text.sanitize import sanitize_line
 
 if TYPE_CHECKING:
+    from briefreader.entities import Name
     from briefreader.library.concordance import Concordance
-    from briefreader.library.opening import Shelf
+    from briefreader.library.shelf import Shelf
     from briefreader.model import Article, Entity, EntityType, Mention, Occurrence, Span
 
 _AROUND = 60
@@ -39,6 +41,18 @@ def entity(shelf: Shelf, name: str) -> Entity | None:
     """Return the entity that is called so: by id, by name, by alias, or else by the last word of its name."""
     found = shelf.cache.entities.get(name)
     return found or next(iter(called(shelf, None, name)), None)
+
+
+def entity_of(shelf: Shelf, known: str) -> Entity:
+    """Return the entity with this id.
+
+    Raises:
+        NothingFound: there is none.
+    """
+    found = shelf.cache.entities.get(known)
+    if found is None:
+        raise NothingFound(f"the collection has no entity {known}: it may have been merged or hidden")
+    return found
 
 
 def called(shelf: Shelf, kind: EntityType | None, name: str, *, beginning: bool = False) -> list[Entity]:
@@ -121,15 +135,18 @@ def provisional(mentions: Sequence[Mention]) -> dict[str, Entity]:
 
 
 def _now(shelf: Shelf, article: Article) -> list[Mention]:
-    from briefreader.entities import recognize
+    from briefreader.entities.rulings import key_of
     from briefreader.library.sync.work import find_names
 
     named = find_names(article.key, article.text, article.folds)
     known = shelf.cache.entities.of_names((name.type, name.text) for name in named.names if name)
-    within = recognize(article.text, article.folds)
+
+    def meant(name: Name) -> str | None:
+        return known.get((name.type, name.text), key_of(name.type, name.text).id)
+
     return [
-        replace(mention, entity=known.get((name.type, name.text), alone.entity) if name else None)
-        for mention, name, alone in zip(named.mentions, named.names, within, strict=True)
+        replace(mention, entity=meant(name) if name else None)
+        for mention, name in zip(named.mentions, named.names, strict=True)
     ]
 
 
@@ -140,11 +157,13 @@ def _occurrences(shelf: Shelf, places: Iterable[tuple[int, Sequence[Span]]]) -> 
             continue
         info = shelf.cache.articles.infos([key])[key]
         for span in spans_there:
-            left = article.text[max(0, span.start - _AROUND) : span.start]
-            right = article.text[span.end : span.end + _AROUND]
-            yield model.Occurrence(
-                info, span.start, span.end, span.cut(article.text), sanitize_line(left), sanitize_line(right)
-            )
+            left = _on_one_line(article.text[max(0, span.start - _AROUND) : span.start])
+            right = _on_one_line(article.text[span.end : span.end + _AROUND])
+            yield model.Occurrence(info, span.start, span.end, span.cut(article.text), left, right)
+
+
+def _on_one_line(around: str) -> str:
+    return sanitize_line(around.replace("\n", " "))
 
 
 def _rank(entity: Entity, wanted: str) -> int | None:

@@ -1,186 +1,27 @@
-"""Opening a collection: which one, where its cache and marks lie, and what is loaded only when asked for."""
+"""Opening a collection: which one is meant, by name or by none."""
 
 from __future__ import annotations
 
 import json
 import os
-import shutil
-import stat
-import threading
-from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
 from briefreader import places, resources
-from briefreader.errors import NothingFound, OutOfReach
+from briefreader.errors import OutOfReach
 from briefreader.library.collection import Collection
-from briefreader.store.cache import Cache
-from briefreader.store.cache.cache import NAME, discard
-from briefreader.store.lock import WriterLock
-from briefreader.store.userdata import UserData
-
-if TYPE_CHECKING:
-    from briefreader.library.corrections import CorrectionsBook
-    from briefreader.library.marks import MarksBook
-    from briefreader.library.roll import Roll
-    from briefreader.library.searches import SearchesBook
-    from briefreader.model import Article
-    from briefreader.search import Engine
-
-_Answer = TypeVar("_Answer")
+from briefreader.library.shelf import Shelf
 
 _VARIABLE = "BRIEFREADER_COLLECTION"
 # A collection of more roots is a list that a program made, not what to open again by default.
 _REMEMBERED = 50
 
 
-class Shelf:
-    """What the library's rooms work on: one collection's cache, index and reader's data."""
-
-    def __init__(self, collection: Collection, *, rebuild: bool = False) -> None:
-        self.collection = collection
-        self.notices: list[str] = []
-        self.directory = _private(places.cache_root() / "collections", collection.key, self.notices, rebuild)
-        self.data_directory = _data_directory(collection)
-        self.cache = Cache.open(self.directory, self.notices.append)
-        self.userdata = UserData.open(self.data_directory)
-        self._generation = self.cache.generation()
-        if why := self.userdata.database.refusal:
-            self.notices.append(f"No mark or note can be kept in {self.data_directory}: {why}")
-        self.lock = WriterLock(self.directory / "lock")
-        self._engine: Engine | None = None
-        self._loading = threading.RLock()
-        self._mending = False
-
-    @cached_property
-    def marks(self) -> MarksBook:
-        """The book of marks."""
-        from briefreader.library.marks import MarksBook
-
-        return MarksBook(self)
-
-    @cached_property
-    def searches(self) -> SearchesBook:
-        """The book of searches."""
-        from briefreader.library.searches import SearchesBook
-
-        return SearchesBook(self)
-
-    @cached_property
-    def corrections(self) -> CorrectionsBook:
-        """The book of corrections."""
-        from briefreader.library.corrections import CorrectionsBook
-
-        return CorrectionsBook(self)
-
-    @cached_property
-    def roll(self) -> Roll:
-        """The roll of names."""
-        from briefreader.library.roll import Roll
-
-        return Roll(self)
-
-    @property
-    def engine(self) -> Engine:
-        """The search engine, loaded at its first use."""
-        with self._loading:
-            if self._engine is None:
-                self._engine = self._open_engine()
-            return self._engine
-
-    def ask(self, question: Callable[[Engine], _Answer]) -> _Answer:
-        """Ask the search engine; where its index turns out to be damaged, build it anew and ask again.
-
-        Raises:
-            OutOfReach: the index is damaged and another process is writing it.
-            IndexUnusable: it cannot be read although it was built just now.
-        """
-        from briefreader.search import IndexUnusable
-
-        engine = None
-        try:
-            engine = self.engine
-            return question(engine)
-        except IndexUnusable:
-            with self._loading:
-                if self._mending:
-                    raise
-                if self._engine is engine:  # else another thread has built it anew meanwhile
-                    self._mend()
-            return question(self.engine)
-
-    def _mend(self) -> None:
-        self._engine, self._mending = None, True
-        try:
-            self._build_index()
-        finally:
-            self._mending = False
-
-    def _open_engine(self) -> Engine:
-        from briefreader.library.knowledge import ShelfKnowledge
-        from briefreader.search import open_engine
-
-        return open_engine(self.directory / "index", ShelfKnowledge(self))
-
-    def _build_index(self) -> None:
-        from briefreader.library.sync.indexing import index
-        from briefreader.library.sync.job import Job
-
-        self.notices.append("The search index was damaged: it is being built again")
-        with self.lock:
-            shutil.rmtree(self.directory / "index", ignore_errors=True)
-            with self.cache.database.transaction() as connection:
-                self.cache.articles.undo(connection, "indexed")
-            index(Job(self, None, None))
-
-    def all_keys(self) -> array[int]:
-        """Return the keys of all articles, in order of date."""
-        return self.cache.orders.keys("date", descending=True)
-
-    def rebuild_cache(self) -> None:
-        """Throw a damaged cache away and start an empty one; marks are kept elsewhere."""
-        with self.lock:
-            self.notices.append("The cache was damaged: it is being built again")
-            self.cache.close()
-            discard(self.directory / NAME)
-            self.cache = Cache.open(self.directory, self.notices.append)
-
-    def refresh(self) -> bool:
-        """Pick up what was written since the last call; tell whether there was anything."""
-        if self.cache.is_replaced():
-            # Other threads may be reading the old one: it goes when the last of them lets go.
-            self.cache = Cache.open(self.directory, self.notices.append)
-        generation = self.cache.generation()
-        if self._engine is not None:
-            self.ask(lambda engine: engine.refresh())
-        changed, self._generation = generation != self._generation, generation
-        return changed
-
-    def text_of(self, article: str) -> Article:
-        """Return the article with this id.
-
-        Raises:
-            NothingFound: there is none.
-        """
-        key = self.cache.articles.key_of(article)
-        found = None if key is None else self.cache.articles.article(key)
-        if found is None:
-            raise NothingFound(f"the collection has no article {article}")
-        return found
-
-    def close(self) -> None:
-        """Close files."""
-        self.cache.close()
-        self.userdata.close()
-
-
-def open_shelf(paths: Sequence[str | Path], *, rebuild: bool) -> Shelf:
+def open_shelf(paths: Sequence[str | Path]) -> Shelf:
     """Open the collection of ``paths``, or the one that is meant by none."""
     collection = Collection.of(paths) if paths else _default()
-    shelf = Shelf(collection, rebuild=rebuild)
+    shelf = Shelf(collection)
     if paths and len(paths) <= _REMEMBERED:
         # To open it again without naming it is a convenience, and no reason not to read.
         with suppress(OSError, OutOfReach):
@@ -205,7 +46,7 @@ def _memory() -> Path:
 def _last_opened() -> list[str]:
     try:
         kept = json.loads(_memory().read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return []
     return [path for path in kept if isinstance(path, str)] if isinstance(kept, list) else []
 
@@ -214,28 +55,3 @@ def _remember(collection: Collection) -> None:
     memory = _memory()
     places.private_directory(memory.parent)
     places.write(memory, json.dumps([os.fspath(root) for root in collection.roots]))
-
-
-def _private(root: Path, key: str, notices: list[str], rebuild: bool) -> Path:
-    """Return the collection's cache directory; what others could write to is emptied, and all beneath it."""
-    for directory in (root.parent, root, root / key):
-        exposed = _was_exposed(directory)
-        if exposed:
-            notices.append("The cache could be changed by other users: it is being built again")
-        if exposed or (rebuild and directory.name == key):
-            shutil.rmtree(directory, ignore_errors=True)
-        places.private_directory(directory)
-    return directory
-
-
-def _was_exposed(directory: Path) -> bool:
-    try:
-        found = directory.lstat()
-    except OSError:
-        return False
-    return places.is_own_directory(found) and bool(stat.S_IMODE(found.st_mode) & 0o077)
-
-
-def _data_directory(collection: Collection) -> Path:
-    root = places.private_directory(places.data_root())
-    return places.private_directory(root / "collections") / collection.key

@@ -11,7 +11,7 @@ from briefreader.errors import BadData, NothingFound
 from briefreader.library.listing import PAGE, Listing, Outset, Sort
 
 if TYPE_CHECKING:
-    from briefreader.library.opening import Shelf
+    from briefreader.library.shelf import Shelf
     from briefreader.model import Article, ArticleInfo
     from briefreader.store.cache.articles import Column
 
@@ -26,29 +26,44 @@ def listing(
     entities: Sequence[str],
     without: Sequence[str],
     flags: Sequence[str],
-    words: Sequence[str],
 ) -> Listing:
     """Make a list of articles in an order."""
+    return Listing(
+        _keys(shelf, sort, descending, keys, entities, without, flags),
+        shelf.cache.articles.infos,
+        shelf.cache.articles.key_of_id,
+        shelf.cache.orders.lines,
+    )
+
+
+def _keys(
+    shelf: Shelf,
+    sort: Sort,
+    descending: bool | None,
+    keys: Iterable[int] | None,
+    entities: Sequence[str],
+    without: Sequence[str],
+    flags: Sequence[str],
+) -> array[int] | Outset:
     wanted = None if keys is None else array("q", keys)
     for flag in flags:
         marked = flagged(shelf, flag)
         wanted = array(
             "q", (key for key in (shelf.all_keys() if wanted is None else wanted) if key in marked)
         )
-    articles = shelf.cache.articles
-    narrowed = bool(entities or without or words)
+    narrowed = bool(entities or without)
     if wanted is not None and sort == "relevance" and not narrowed:
-        return Listing(wanted, articles.infos, articles.key_of_id)
+        return wanted
     falling = sort in _NEWEST_FIRST if descending is None else descending
     if wanted is None and sort == "date" and falling and not narrowed:
-        return Listing(_outset(shelf), articles.infos, articles.key_of_id)
+        return _outset(shelf)
     found = shelf.cache.orders.keys(
-        sort, descending=falling, within=wanted, entities=entities, without=without, words=words
+        sort, descending=falling, within=wanted, entities=entities, without=without
     )
     if wanted is not None and sort == "relevance":
         kept = set(found)
         found = array("q", (key for key in wanted if key in kept))
-    return Listing(found, articles.infos, articles.key_of_id)
+    return found
 
 
 def _outset(shelf: Shelf) -> Outset:
@@ -97,7 +112,7 @@ def article(shelf: Shelf, ref: str | int) -> Article:
     """Return the article that ``ref`` names, with its text."""
     found = shelf.cache.articles.article(key_of(shelf, ref))
     if found is None:
-        raise NothingFound(f"no article {ref!r} in {shelf.collection.name}: it may have been removed")
+        raise _gone(shelf, ref)
     return found
 
 
@@ -106,7 +121,7 @@ def info(shelf: Shelf, ref: str | int) -> ArticleInfo:
     key = key_of(shelf, ref)
     found = shelf.cache.articles.infos([key]).get(key)
     if found is None:
-        raise NothingFound(f"no article {ref!r} in {shelf.collection.name}: it may have been removed")
+        raise _gone(shelf, ref)
     return found
 
 
@@ -115,5 +130,9 @@ def file(shelf: Shelf, ref: str | int) -> Path:
     number = shelf.cache.articles.file_of(key_of(shelf, ref))
     found = None if number is None else shelf.cache.files.get(number)
     if found is None:
-        raise NothingFound(f"no article {ref!r} in {shelf.collection.name}: it may have been removed")
+        raise _gone(shelf, ref)
     return Path(found.state.location)
+
+
+def _gone(shelf: Shelf, ref: str | int) -> NothingFound:
+    return NothingFound(f"no article {ref!r} in {shelf.collection.name}: it may have been removed")

@@ -10,7 +10,7 @@ from briefreader import entities
 
 if TYPE_CHECKING:
     from briefreader.entities.corrections import Correction
-    from briefreader.library.opening import Shelf
+    from briefreader.library.shelf import Shelf
 
 _DIGEST = "corrections"
 _ADDED = "corrected articles"

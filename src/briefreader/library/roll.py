@@ -9,7 +9,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefreader.library.opening import Shelf
+    from briefreader.library.shelf import Shelf
     from briefreader.model import Entity, EntityType
     from briefreader.store.cache import Cache
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefreader.errors import BadData
 
 if TYPE_CHECKING:
-    from briefreader.library.opening import Shelf
+    from briefreader.library.shelf import Shelf
     from briefreader.model import Hits
     from briefreader.store.userdata.searches import SavedQuery
 

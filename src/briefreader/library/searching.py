@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from briefreader.errors import NothingFound
 
 if TYPE_CHECKING:
-    from briefreader.library.opening import Shelf
+    from briefreader.library.shelf import Shelf
     from briefreader.model import Hit, Hits, Span
     from briefreader.search.coverage import Coverage
 

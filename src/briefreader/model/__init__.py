@@ -13,6 +13,7 @@ from briefreader.lazy import lazily
 if TYPE_CHECKING:
     from briefreader.model.articles import Article, ArticleInfo
     from briefreader.model.comparison import (
+        TIER_WORDS,
         Comparison,
         Duplicates,
         Fact,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
         Unit,
     )
     from briefreader.model.entities import Entity, Mention, Occurrence
-    from briefreader.model.entity_types import ENTITY_TYPES, EntityType
+    from briefreader.model.entity_types import ENTITY_TYPES, ONE_OF, EntityType
     from briefreader.model.hits import Facet, Hit, Hits, QueryProblem, Snippet
     from briefreader.model.marks import Marks, Note
     from briefreader.model.readers import Readers
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ENTITY_TYPES",
+    "ONE_OF",
+    "TIER_WORDS",
     "Article",
     "ArticleInfo",
     "Block",
@@ -79,9 +82,9 @@ if not TYPE_CHECKING:
         {
             "articles": "Article ArticleInfo",
             "comparison": "Comparison Duplicates Fact FactKind FactStatus FactValue Link Run Stories Story"
-            " Suggestion Tier Unit",
+            " Suggestion TIER_WORDS Tier Unit",
             "entities": "Entity Mention Occurrence",
-            "entity_types": "ENTITY_TYPES EntityType",
+            "entity_types": "ENTITY_TYPES ONE_OF EntityType",
             "hits": "Facet Hit Hits QueryProblem Snippet",
             "marks": "Marks Note",
             "readers": "Readers",

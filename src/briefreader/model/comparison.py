@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +12,9 @@ from briefreader.model.spans import Span
 Tier = Literal["verbatim", "likely", "weak"]
 FactKind = Literal["name", "role", "number", "date", "quote", "place"]
 FactStatus = Literal["same", "differs", "only"]
+TIER_WORDS: Mapping[Tier, str] = {"verbatim": "word for word", "likely": "likely the same", "weak": "perhaps"}
+"""What a tier is called, wherever it is named."""
+_STANCE = "stance: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,16 @@ class Link:
     runs: tuple[Run, ...] = ()
     pair: tuple[int, int] = (0, 1)
 
+    @property
+    def ends(self) -> list[tuple[int, int]]:
+        """Its units on both sides, each as the place of its article and its id."""
+        return [(self.pair[0], unit) for unit in self.a] + [(self.pair[1], unit) for unit in self.b]
+
+    def described(self, *, wholly: bool) -> str:
+        """Tell its tier in words; "word for word" is said of passages that are the same ``wholly``."""
+        part = " in part" if self.tier == "verbatim" and not wholly else ""
+        return f"{TIER_WORDS[self.tier]}{part}"
+
 
 @dataclass(frozen=True, slots=True)
 class FactValue(Span):
@@ -55,6 +69,21 @@ class Fact:
     key: str
     status: FactStatus
     values: tuple[tuple[FactValue, ...], ...]
+
+    @classmethod
+    def of_stances(cls, subject: str, values: tuple[tuple[FactValue, ...], ...]) -> Fact:
+        """Return the row of sentences that take different stances on ``subject``."""
+        return cls("quote", f"{_STANCE}{subject}", "differs", values)
+
+    @property
+    def is_stance(self) -> bool:
+        """Whether the values are sentences that take different stances."""
+        return self.key.startswith(_STANCE)
+
+    @property
+    def subject(self) -> str:
+        """What the fact is on: its key, without the word that tells a stance."""
+        return self.key.removeprefix(_STANCE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,11 @@ class Span:
         """Tell whether ``other`` lies wholly within this span."""
         return self.start <= other.start and other.end <= self.end
 
+    def within(self, other: Span) -> Span:
+        """Return the part that lies within ``other``, an empty span where none does."""
+        start = max(self.start, other.start)
+        return Span(start, max(start, min(self.end, other.end)))
+
     def cut(self, text: str) -> str:
         """Return the part of ``text`` that the span covers."""
         return text[self.start : self.end]

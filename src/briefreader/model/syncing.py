@@ -38,3 +38,13 @@ class SyncReport:
     skipped: tuple[Skipped, ...] = ()
     seconds: float = 0.0
     notices: tuple[str, ...] = ()
+
+    @property
+    def articles(self) -> int:
+        """How many there are now."""
+        return self.added + self.changed + self.moved + self.unchanged
+
+    @property
+    def is_news(self) -> bool:
+        """Whether any article came, changed, moved or went."""
+        return bool(self.added or self.changed or self.moved or self.removed)

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import re
-import threading
-from typing import cast
 from unicodedata import category
-
-import Stemmer
 
 from briefreader.search.documents import FOLDED
 from briefreader.text.normal import fold_accents, fold_case
@@ -27,12 +23,12 @@ _SIGN = (
     "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 )
 # What readers leave out: accents written as code points of their own, the vowel points of Hebrew and Arabic,
-# the Arabic stretching sign; and the dotted circle, which stands for a soft hyphen or a joiner in a text.
+# the Arabic stretching sign, joiners; and the dotted circle, which stands for a soft hyphen or a hidden sign.
 _LEFT_OUT = (
     "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
     "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
     "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
-    "\u25cc"
+    "\u200c\u200d\u25cc"
 )
 # Vowel signs of other scripts, which are no letters to Python, but parts of a word that tell it from others.
 _FOREIGN = (*range(0x0700, 0x0E00), *range(0x0F00, 0x1D00), *range(0xA800, 0xAC00))
@@ -68,18 +64,3 @@ def normal(word: str) -> str:
 def pattern(text: str) -> re.Pattern[str]:
     """Return what matches every word of ``text`` in lower case."""
     return _PLAIN if text.isascii() else _ANY
-
-
-class _Stemmers(threading.local):
-    """One Snowball stemmer per thread: it is not made to be shared."""
-
-    def __init__(self) -> None:
-        self.stem = Stemmer.Stemmer("english", 0).stemWord
-
-
-_stemmers = _Stemmers()
-
-
-def stem(word: str) -> str:
-    """Return the stem of a normal word (Porter 2, the English Snowball stemmer)."""
-    return cast(str, _stemmers.stem(word))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from dataclasses import Field, dataclass, field, fields
 from typing import Any, Literal
@@ -9,12 +11,23 @@ from typing import Any, Literal
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a setting means, and what it may be: one of ``choices``, or between ``low`` and ``high``."""
+    """What a setting means, and what it may be.
+
+    One of ``choices``, between ``low`` and ``high``, or a ``command`` whose program there is.
+    """
 
     meaning: str
     choices: tuple[str, ...] = ()
     low: float | None = None
     high: float | None = None
+    command: bool = False
+
+    @property
+    def may_be(self) -> str:
+        """What values there are, for people; empty where any will do."""
+        if self.low is not None and self.high is not None:
+            return f"{self.low:g} to {self.high:g}"
+        return ", ".join(self.choices)
 
 
 def setting(
@@ -24,16 +37,29 @@ def setting(
     choices: tuple[str, ...] = (),
     low: float | None = None,
     high: float | None = None,
+    command: bool = False,
 ) -> Any:
     """Declare a setting; its type is that of the default."""
-    return field(default=default, metadata={"rule": Rule(meaning, choices, low, high)})
+    return field(default=default, metadata={"rule": Rule(meaning, choices, low, high, command)})
+
+
+def written(value: object) -> str:
+    """Return a value as one writes it into config.yaml."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if value is None:
+        return "nothing"
+    plain = isinstance(value, str) and re.fullmatch(r"[A-Za-z][\w./-]*", value)
+    return str(value) if plain or not isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """How the screen looks."""
 
-    theme: str = setting("briefreader", "the colours; T in the reader offers them")
+    theme: str = setting(
+        "auto", "the colours; auto takes what was chosen with T, else what suits the terminal"
+    )
     unicode: str = setting(
         "auto", "signs and borders beyond ASCII; auto asks the locale", choices=("auto", "yes", "no")
     )
@@ -45,11 +71,14 @@ class Line:
 
     lean: str = setting(
         "auto",
-        "no animation, few colours, no mouse; auto is yes over SSH",
+        "send little: no animation, few colours, no mouse, repaints sent together; auto is yes over SSH",
         choices=("auto", "yes", "no"),
     )
-    mouse: bool = setting(
-        True, "let the mouse point and scroll (the terminal's own selection needs Shift then)"
+    mouse: str = setting(
+        "auto",
+        "let the mouse point and scroll (the terminal's own selection needs Shift then); auto is no where"
+        " lean is yes",
+        choices=("auto", "yes", "no"),
     )
 
 
@@ -116,9 +145,14 @@ class Keys:
 class Programs:
     """Programs that briefreader starts; empty takes the usual variable."""
 
-    pager: str = setting("", "command to page through an article, else $PAGER, else less")
-    editor: str = setting("", "command to open an article's file, else $VISUAL, $EDITOR, else vi")
-    browser: str = setting("", "command to open a web address, else $BROWSER")
+    pager: str = setting("", "command to page through an article, else $PAGER, else less", command=True)
+    editor: str = setting(
+        "", "command to open an article's file, else $VISUAL, $EDITOR, else vi", command=True
+    )
+    browser: str = setting("", "command to open a web address, else $BROWSER", command=True)
+    copy: str = setting(
+        "", "command that takes what is copied on its standard input, else the terminal does", command=True
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from briefreader.errors import OutOfReach
+from briefreader.errors import Occupied, OutOfReach
 from briefreader.store.filesystem import NO_LOCKS, has_locks
 
 
@@ -30,10 +30,11 @@ class WriterLock:
         """Take the lock.
 
         Raises:
-            OutOfReach: another process or thread has it, or the file system has no locks.
+            Occupied: another process or thread has it.
+            OutOfReach: the file system has no locks.
         """
         if not self._thread.acquire(blocking=False):
-            raise OutOfReach("this collection is being brought up to date already")
+            raise Occupied("this collection is being brought up to date already")
         try:
             if self._depth == 0:
                 self._take()
@@ -73,7 +74,7 @@ class WriterLock:
         holder = self._holder()
         self._let_go()
         if isinstance(error, BlockingIOError):
-            return OutOfReach(
+            return Occupied(
                 f"{holder} is bringing this collection up to date: read on, or try again when it is done"
             )
         if error.errno in NO_LOCKS:

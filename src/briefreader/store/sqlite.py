@@ -81,7 +81,7 @@ class Database:
                     connection.execute("ROLLBACK")
                 if isinstance(error, sqlite3.OperationalError):
                     advice = "; make room and try again" if "full" in str(error) else ""
-                    raise OutOfReach(f"{self.path} cannot be written: {error}{advice}") from error
+                    raise OutOfReach(f"Nothing can be kept: {error}{advice} ({self.path})") from error
                 raise
 
     def close(self) -> None:
@@ -106,12 +106,6 @@ class Database:
             connection.execute(f"PRAGMA journal_mode = {mode}")
             connection.execute(f"PRAGMA synchronous = {self._synchronous}")
         connection.execute("PRAGMA trusted_schema = OFF")
-        connection.create_function("casefold", 1, _casefold, deterministic=True)
         with self._opening:
             self._opened.append(connection)
         return connection
-
-
-def _casefold(text: str | None) -> str:
-    """Fold case as Python does, in any script; SQLite's own ``lower`` knows ASCII alone."""
-    return (text or "").casefold()

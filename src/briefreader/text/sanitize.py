@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefreader.text.joiners import is_honest
+
 INVISIBLE = "◌"
 """Stands for what has no looks of its own: zero-width characters, bidi controls, tags."""
 BROKEN = "\ufffd"
@@ -35,7 +37,8 @@ def sanitize(raw: str) -> str:
 
     Controls, escapes, bidi and zero-width characters, surrogates, private-use characters and
     noncharacters become a visible mark of one cell; every kind of space becomes a plain one and every
-    kind of line end a newline. Newlines and tabs stay. Doing it twice changes nothing.
+    kind of line end a newline. Newlines and tabs stay, and so does a joiner where spelling asks for it (see
+    :mod:`briefreader.text.joiners`). Doing it twice changes nothing.
     """
     if "\r" in raw:
         raw = raw.replace("\r\n", " \n")
@@ -50,6 +53,8 @@ def sanitize_line(raw: str) -> str:
 def _mark(match: re.Match[str]) -> str:
     """Return the stand-in for a character that must not reach a terminal."""
     char = match[0]
+    if "\u200b" <= char <= "\u200d" and is_honest(match.string, match.start()):
+        return char
     category = unicodedata.category(char)
     if char in _LINE_ENDS:
         return "\n"

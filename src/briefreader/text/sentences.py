@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefreader.model import Span
+from briefreader.text.stamps import stamp_end
 
 _listed = re.compile(r"\S+").findall
 _ABBREVIATIONS = frozenset(
@@ -35,7 +36,8 @@ def sentences(text: str, within: Span | None = None) -> list[Span]:
     """Return the sentences of ``text``, or of the part that ``within`` covers, without outer spaces.
 
     A blank line always ends a sentence, a single line end never does. Full stops of abbreviations,
-    initials and numbers do not end one; closing quotation marks belong to the sentence they close.
+    initials and numbers do not end one; closing quotation marks belong to the sentence they close. A time
+    stamp before the first word is no part of the sentence: it is given by itself.
     """
     start, end = (within.start, within.end) if within else (0, len(text))
     spans: list[Span] = []
@@ -54,6 +56,12 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    stamped = stamp_end(text, start, end)
+    if stamped > start:
+        spans.append(Span(start, stamped))
+        start = stamped
+        while text[start].isspace():
+            start += 1
     if end > start:
         spans.append(Span(start, end))
 

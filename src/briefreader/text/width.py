@@ -1,8 +1,9 @@
 """How many cells text takes on a terminal, and where a line of it may be broken.
 
 Widths are those of :func:`rich.cells.cell_len`, the table that the screen is cropped with. Code points that
-belong together (a letter and its accents, an emoji and what joins it, a flag, a syllable of Hangul) form a
+belong together (a letter and its accents, an emoji and its tone, a flag, a syllable of Hangul) form a
 cluster, which is never divided: extended grapheme clusters after UAX #29, as far as a terminal shows them.
+Joiners take no cell and join nothing here: the screen leaves them out (:mod:`briefreader.text.joiners`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rich.cells import cell_len
+
+from briefreader.text.joiners import unjoined
 
 # Blocks in which every code point takes exactly one cell and stands alone: the quick way for most text.
 _NARROW = re.compile(
@@ -30,10 +33,9 @@ _NOT_FIRST = (
 )
 _NOT_LAST = "(?<![「『（【〈《〔［｛“‘(\\[{])"
 _BREAK = re.compile(
-    f"{_SPACE}|(?<=[^\\W\\d_])[-\u2010\u2012-\u2014](?=[^\\W\\d_])|(?<=\\w)/(?=\\w)"
+    f"{_SPACE}|\u200b|(?<=[^\\W\\d_])[-\u2010\u2012-\u2014](?=[^\\W\\d_])|(?<=\\w)/(?=\\w)"
     f"|{_IDEOGRAPH}{_NOT_LAST}(?!{_NOT_FIRST})"
 )
-_JOINER = "\u200d"
 
 Line = tuple[int, int]
 
@@ -62,9 +64,8 @@ def _cluster_end(text: str, start: int, end: int) -> int:
     if _is_flag_letter(text[start]) and stop < end and _is_flag_letter(text[stop]):
         stop += 1
     while stop < end:
-        char, last = text[stop], text[stop - 1]
-        joined = last == _JOINER and stop - start > 1 and char > "\u2000"
-        if not (joined or _extends(char) or _same_syllable(last, char)):
+        char = text[stop]
+        if not (_extends(char) or _same_syllable(text[stop - 1], char)):
             break
         stop += 1
     return stop
@@ -76,16 +77,27 @@ def _width(cluster: str) -> int:
         return 1
     if len(cluster) == 2 and _is_flag_letter(cluster[0]):
         return 2
-    return cell_len(cluster)
+    return cell_len(unjoined(cluster))
 
 
 @lru_cache(4096)
 def _extends(char: str) -> bool:
     return char > "\u02ff" and (
-        char in "\u200c\u200d"
+        "\u200b" <= char <= "\u200d"
         or "\U0001f3fb" <= char <= "\U0001f3ff"
         or unicodedata.category(char) in ("Mn", "Me", "Mc")
     )
+
+
+@lru_cache(8192)
+def _more(cluster: str) -> int:
+    """Return how many cells more a cluster may take: most terminals give a spacing vowel sign one."""
+    return sum(unicodedata.category(char) == "Mc" for char in cluster) if len(cluster) > 1 else 0
+
+
+def _room(text: str) -> int:
+    """Return in how many cells ``text`` fits, whatever the terminal."""
+    return len(text) if is_narrow(text) else sum(w + _more(text[a:b]) for a, b, w in clusters(text))
 
 
 def _is_flag_letter(char: str) -> bool:
@@ -102,7 +114,7 @@ def _same_syllable(left: str, right: str) -> bool:
 
 
 class _Ruler:
-    """Measures one stretch of text: from a place, how far do so many cells reach?"""
+    """Measures one stretch of text: from a place, how far do so many cells reach in any terminal?"""
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.end = end
@@ -113,8 +125,8 @@ class _Ruler:
 
     def _measure(self, text: str, start: int, end: int) -> None:
         bounds, cells, total = [start], [0], 0
-        for _, stop, width in clusters(text, start, end):
-            total += width
+        for first, stop, width in clusters(text, start, end):
+            total += width + _more(text[first:stop])
             bounds.append(stop)
             cells.append(total)
         self._bounds, self._cells = bounds, cells
@@ -198,7 +210,7 @@ def _breaks(text: str, start: int, end: int, ruler: _Ruler) -> tuple[list[int], 
 
 def fit(text: str, width: int, ellipsis: str = "…") -> str:
     """Return ``text`` if it fits in ``width`` cells, or as much of it as does, with ``ellipsis`` behind."""
-    if cell_width(text) <= width:
+    if _room(text) <= width:
         return text
     room = width - cell_width(ellipsis)
     if room <= 0:
@@ -210,8 +222,8 @@ def fit(text: str, width: int, ellipsis: str = "…") -> str:
 
 
 def _first(text: str, room: int) -> int:
-    _, stop, width = next(clusters(text))
-    return stop if width <= room else 0
+    _, stop, _ = next(clusters(text))
+    return stop if _room(text[:stop]) <= room else 0
 
 
 def pad(text: str, width: int) -> str:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from briefreader.model import Span
 
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-# A word may hold apostrophes, hyphens and, between digits, points and commas; an ideograph is a word.
+# A word may hold apostrophes, hyphens, joiners and, between digits, points and commas; an ideograph is one.
 _WORD = re.compile(
-    rf"[{_IDEOGRAPH}]|[^\W_{_IDEOGRAPH}]+(?:(?:['’\-‐‑]|(?<=\d)[.,](?=\d))[^\W_{_IDEOGRAPH}]+)*"
+    rf"[{_IDEOGRAPH}]|[^\W_{_IDEOGRAPH}]+(?:(?:['’\-‐‑\u200c\u200d]|(?<=\d)[.,](?=\d))[^\W_{_IDEOGRAPH}]+)*"
 )
 # The same for text that is all ASCII: sets of single characters are matched three times as fast.
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:(?:['-]|(?<=\d)[.,](?=\d))[A-Za-z0-9]+)*")

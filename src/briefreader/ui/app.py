@@ -9,24 +9,23 @@ from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
 from textual.screen import Screen
+from textual.widgets import Input
 
 from briefreader import places
 from briefreader.settings import Settings
 from briefreader.text.sanitize import sanitize
 from briefreader.ui.changes import Changes
 from briefreader.ui.commands import Actions
+from briefreader.ui.looks.wardrobe import Wardrobe
 from briefreader.ui.output.driver import frugal
 from briefreader.ui.output.shown import ShownScreen
-from briefreader.ui.remembered import recall, remember
-from briefreader.ui.signals import Signals
-from briefreader.ui.terminal import Terminal
+from briefreader.ui.outside.signals import Signals
+from briefreader.ui.outside.terminal import Terminal
 from briefreader.ui.textual_private import QuietApp
-from briefreader.ui.themes import OWN_THEMES
 from briefreader.ui.widgets import glyphs
 
 if TYPE_CHECKING:
     from textual.driver import Driver
-    from textual.theme import Theme
     from textual.timer import Timer
 
     from briefreader.keymap import Keymap, KeyReader
@@ -71,13 +70,15 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
         self._sized = False
         self._settling: Timer | None = None
         self.notices = notices
+        self.wardrobe = Wardrobe(self)
         self._first = first
         self._signals = Signals(self.exit, super().suspend)
         self._prepare()
 
     def get_driver_class(self) -> type[Driver]:
         """Take a driver that sends the terminal only what it does not show yet."""
-        return frugal(super().get_driver_class(), self.shown)
+        lean, unicode = self.terminal.lean, self.terminal.unicode
+        return frugal(super().get_driver_class(), self.shown, lean=lean, unicode=unicode)
 
     def on_resize(self) -> None:
         """Paint everything anew, since the terminal may have moved what it shows.
@@ -103,28 +104,10 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
 
     def _prepare(self) -> None:
         glyphs.use(glyphs.UNICODE if self.terminal.unicode else glyphs.ASCII)
-        for theme in (*OWN_THEMES, *self._themes_of_the_reader()):
-            self.register_theme(theme)
-        chosen = self.settings.look.theme
-        if chosen == "briefreader":
-            chosen = str(recall("look").get("theme", chosen))
-        wanted = self.terminal.theme(chosen)
-        if wanted not in self.available_themes:
-            self.notices += (f"there is no theme “{wanted}”; “briefreader” serves",)
-            wanted = "briefreader"
-        self.theme = wanted
+        self.theme = self.wardrobe.begin()
+        self.notices += self.wardrobe.notices
         self.animation_level = "none"
         self.set_class(not self.terminal.unicode, "-ascii")
-
-    def _themes_of_the_reader(self) -> list[Theme]:
-        directory = places.config_root() / "themes"
-        if not directory.is_dir():
-            return []
-        from briefreader.ui.own_themes import load_themes
-
-        themes, problems = load_themes(directory)
-        self.notices += tuple(str(problem) for problem in problems)
-        return themes
 
     # The list is painted before the keys and what they do are loaded.
 
@@ -164,12 +147,6 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
         else:
             self.stylesheet.set_variables(self.get_css_variables())
 
-    def wear(self, theme: str | None) -> None:
-        """Put on a theme and remember it; None leaves things as they are."""
-        if theme:
-            self.theme = theme
-            remember("look", "theme", theme)
-
     def on_load(self) -> None:
         """Leave in good order when a signal asks to, from the first."""
         if self.takes_signals:
@@ -205,9 +182,9 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
         if isinstance(event, events.Key) and isinstance(self.screen, CommandScreen):
             self.app_focus = True
             self.screen.take_key(event)
+        elif isinstance(event, events.Paste) and isinstance(self.focused, Input):
+            _paste(self.focused, sanitize(event.text))  # the line it goes into is painted as it is
         else:
-            if isinstance(event, events.Paste):
-                event.text = sanitize(event.text)  # the line it goes into is painted as it is
             await super().on_event(event)
 
     def get_default_screen(self) -> Screen[Any]:
@@ -215,3 +192,9 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
         from briefreader.ui.screens.main import MainScreen
 
         return MainScreen(self.library, self.settings, self._first)
+
+
+def _paste(line: Input, text: str) -> None:
+    """Put the first line of what was pasted where the cursor is, at once: Enter may come right behind."""
+    first = next(iter(text.splitlines()), "")
+    line.replace(first, *sorted(line.selection))

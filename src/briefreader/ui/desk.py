@@ -12,6 +12,8 @@ from briefreader.ui.jobs import Jobs
 
 if TYPE_CHECKING:
     from briefreader.library import Library
+    from briefreader.ui.contents.arrangement import Pane
+    from briefreader.ui.keys.typed_ahead import TypedAhead
     from briefreader.ui.widgets.article_list import ArticleList
     from briefreader.ui.widgets.article_view import ArticleView
     from briefreader.ui.widgets.entity_sidebar import EntitySidebar
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
 class Desk:
     """``say`` shows a sentence; ``jobs`` runs work beside the screen and brings its answer.
 
-    ``key`` tells the key of a command, for sentences that name one.
+    ``key`` tells the key of a command, for sentences that name one. ``use`` gives a pane the focus, ``ahead``
+    holds keys typed ahead.
     """
 
     library: Library
@@ -30,6 +33,8 @@ class Desk:
     jobs: Jobs
     say: Callable[[str], None]
     key: Callable[[str], str]
+    use: Callable[[Pane], None]
+    ahead: TypedAhead
     list: ArticleList
     article: ArticleView
     sidebar: EntitySidebar

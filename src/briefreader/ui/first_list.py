@@ -6,7 +6,8 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from briefreader.ui.scope import Found, Scope, find
+from briefreader.ui.contents.scope import Found, Scope, find
+from briefreader.ui.left_off import LeftOff
 
 if TYPE_CHECKING:
     from briefreader.library import Library
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class FirstList:
-    """Finds the articles that the settings want listed first, in a thread that begins at once."""
+    """Finds the articles that are listed first, in a thread that begins at once."""
 
     def __init__(self, library: Library, settings: Settings) -> None:
-        self._library, self._scope = library, Scope.first(settings)
+        self._library, self._scope = library, LeftOff.of(library.collection.key, settings).scope
         self._found: Found | None = None
         threading.Thread(target=self._read, name="first list", daemon=True).start()
 

@@ -17,7 +17,7 @@ def recall(kind: str) -> dict[str, Any]:
     """Return what was remembered of a kind; nothing where that cannot be read."""
     try:
         kept = json.loads(_file(kind).read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return kept if isinstance(kept, dict) else {}
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import redirect_stderr
+from io import BufferedIOBase, StringIO
 from typing import Any
 
 from briefreader.ingest.draft import Draft
+from briefreader.ingest.formats.foreign import parsing
 from briefreader.ingest.formats.keys import Keys
 from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.formats.web import read_page
@@ -15,18 +18,28 @@ from briefreader.model import Skipped
 
 def read(source: Source) -> Iterator[Draft | Skipped]:
     """Yield the pages of an archive, one at a time."""
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
-
     keys = Keys()
     # warcio decompresses by itself: an archive is many small gzip members, one for each record.
     with source.open_packed() as stream:
-        try:
-            for record in ArchiveIterator(stream, arc2warc=True):
-                if _is_page(record):
-                    yield _page(source, record, keys)
-        except ArchiveLoadFailed as error:
-            raise Unreadable(f"It is damaged, or no web archive: {error}.") from None
+        for record in _pages(stream):
+            yield _page(source, record, keys)
+
+
+def _pages(stream: BufferedIOBase) -> Iterator[Any]:
+    """Yield the records that are pages."""
+    from warcio.archiveiterator import ArchiveIterator
+
+    with parsing("web archive"):
+        records = iter(ArchiveIterator(stream, arc2warc=True))
+    while True:
+        # warcio warns of damage on standard error, which may be the reader's terminal.
+        with parsing("web archive"), redirect_stderr(StringIO()):
+            record = next(records, None)
+            is_page = record is not None and _is_page(record)
+        if record is None:
+            return
+        if is_page:
+            yield record
 
 
 def _is_page(record: Any) -> bool:
@@ -42,7 +55,9 @@ def _is_page(record: Any) -> bool:
 def _page(source: Source, record: Any, keys: Keys) -> Draft | Skipped:
     url = record.rec_headers.get_header("WARC-Target-URI") or ""
     try:
-        draft = read_page(read_bounded(record.content_stream(), source.options), _charset(record))
+        with parsing("web page"):
+            data = read_bounded(record.content_stream(), source.options)
+        draft = read_page(data, _charset(record))
     except Unreadable as problem:
         return Skipped(f"{source.relative}, {url}", str(problem))
     draft.record = keys.give(url, draft.text)

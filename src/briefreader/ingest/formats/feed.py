@@ -8,15 +8,17 @@ from io import BytesIO
 from typing import Any
 
 from briefreader.ingest.draft import Draft
+from briefreader.ingest.formats.foreign import parsing
 from briefreader.ingest.formats.keys import Keys
 from briefreader.ingest.formats.markup import looks_like_markup, markup_text
 from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.repair import repair, unescape
-from briefreader.ingest.source import Source, Unreadable
+from briefreader.ingest.source import Source, Unreadable, refuse_many
 from briefreader.model import Skipped
 
 _ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
+_MOST_TAGS = 500_000
 
 
 def read(source: Source) -> Iterator[Draft | Skipped]:
@@ -25,10 +27,12 @@ def read(source: Source) -> Iterator[Draft | Skipped]:
     refuse_entities(data)
     if not _ROOT.search(data[:4096]):
         raise Unreadable("It is XML, but no RSS or Atom feed.")
+    refuse_many(data.count(b"<") + data.count(b"&lt;"), _MOST_TAGS, "tags")
     # Imported late: few collections hold feeds.
     import feedparser
 
-    feed = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    with parsing("feed"):
+        feed = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     if not feed.entries:
         raise Unreadable("It is a feed without entries.")
     keys = Keys()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from email import message_from_bytes, policy
+from email import message_from_bytes
 from email.message import EmailMessage
+from email.policy import EmailPolicy
 from email.utils import getaddresses, parseaddr
 from io import BufferedIOBase
 
 from briefreader.ingest.charset import decode
 from briefreader.ingest.draft import Draft
+from briefreader.ingest.formats.foreign import parsing
 from briefreader.ingest.formats.keys import Keys
 from briefreader.ingest.formats.markup import markup_text
 from briefreader.ingest.formats.registry import Format
@@ -23,6 +25,19 @@ _QUOTED = re.compile(
     r"(?:^[^\n]{0,200}(?:wrote|writes|schrieb|écrit|escribió):[ \t]*\n)?(?:^>[^\n]*(?:\n|\Z))+", re.MULTILINE
 )
 _SIGNATURE = re.compile(r"^-- ?\n(?:[^\n]*(?:\n|\Z)){1,12}\Z", re.MULTILINE)
+_LONGEST_HEADER = 10_000
+
+
+class _Policy(EmailPolicy):
+    """Reads so much of a header as people write: its parser takes kilobytes of memory for a character."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        """Return the header's value, parsed."""
+        found: str = super().header_fetch_parse(name, value[:_LONGEST_HEADER])
+        return found
+
+
+_POLICY = _Policy(utf8=True)
 
 
 def read_message(source: Source) -> Iterator[Draft]:
@@ -69,9 +84,12 @@ def _joined(lines: list[bytes], size: int, limit: int) -> bytes | None:
 
 
 def _draft(data: bytes) -> Draft:
-    message = message_from_bytes(data, policy=policy.default.clone(utf8=True))
-    assert isinstance(message, EmailMessage)  # noqa: S101 - what the default policy makes
-    text = _body(message)
+    with parsing("mail"):
+        message = message_from_bytes(data, policy=_POLICY)
+        assert isinstance(message, EmailMessage)  # noqa: S101 - what this policy makes
+        charset, payload, is_page = _body(message)
+    text = decode(payload, charset)
+    text = markup_text(text) if is_page else repair(text)
     if not text.strip():
         raise Unreadable("It is a message without text.")
     draft = Draft(text, record=_header(message, "Message-ID") or "", layout="markdown")
@@ -102,16 +120,13 @@ def _list_name(message: EmailMessage) -> str | None:
     return (listed[0][0] or None) if listed else None
 
 
-def _body(message: EmailMessage) -> str:
-    """Return the text of the message: its plain text, else what its HTML says."""
+def _body(message: EmailMessage) -> tuple[str | None, bytes, bool]:
+    """Return the message's plain text, else its HTML: charset, bytes, and whether it is HTML."""
     part = message.get_body(("plain", "html"))
-    if part is None:
-        return ""
-    payload = part.get_payload(decode=True)
-    if not isinstance(payload, bytes):
-        return ""
-    text = decode(payload, part.get_content_charset())
-    return markup_text(text) if part.get_content_type() == "text/html" else repair(text)
+    payload = None if part is None else part.get_payload(decode=True)
+    if part is None or not isinstance(payload, bytes):
+        return None, b"", False
+    return part.get_content_charset(), payload, part.get_content_type() == "text/html"
 
 
 def read(source: Source) -> Iterator[Draft | Skipped]:

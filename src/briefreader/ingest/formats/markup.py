@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from briefreader.ingest.source import refuse_many
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -17,6 +19,9 @@ _INLINE = frozenset(
     span strike strong sub sup time tt u var wbr nobr button""")
 )
 _SPACE = re.compile(r"\s+")
+MOST_TAGS = 1_000_000
+"""Beyond it, what a tree of them takes has nothing to do any more with the size of a file."""
+
 _LOOKS = re.compile(
     r"<(?:p|br|div|a|h[1-6]|ul|ol|li|span|b|i|em|strong|img|table|blockquote)\b[^<>]*>", re.IGNORECASE
 )
@@ -28,7 +33,13 @@ def looks_like_markup(text: str) -> bool:
 
 
 def markup_text(markup: str) -> str:
-    """Return the text of an HTML document or fragment, a line for each block; "" where it has none."""
+    """Return the text of an HTML document or fragment, a line for each block; "" where it has none.
+
+    Raises:
+        Unreadable: it has more tags than :data:`MOST_TAGS`.
+
+    """
+    refuse_many(markup.count("<"), MOST_TAGS, "tags")
     # Imported late, as all that is only needed for some files.
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring

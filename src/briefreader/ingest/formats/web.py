@@ -32,6 +32,10 @@ _SURE_DATES = {"extensive_search": False, "original_date": True}
 _LITTLE = 250
 """Characters: where its own rules find less, trafilatura is to ask for the second opinion."""
 _MOST = 0.7
+_MOST_TAGS = 100_000
+"""What has more is no article: its text is taken as it stands, since finding the main one takes a minute."""
+_MOST_COMPARED = 4_000_000_000
+"""Lines times letters of the main text that are looked through for them: some seconds."""
 _TOKEN = re.compile(r"\w+")
 
 
@@ -55,7 +59,7 @@ def read_html(page: str) -> Draft:
 
     """
     page = _without_controls(page)
-    found = _extract(page)
+    found = _extract(page) if page.count("<") <= _MOST_TAGS else None
     main = _text_of(found)
     rest = _rest(page, main)
     if not main and not rest:
@@ -104,9 +108,25 @@ def _rest(page: str, main: str) -> str:
     """Return the lines of the page that are not in its main text."""
     from briefreader.ingest.formats.markup import markup_text
 
-    taken = " ".join(_TOKEN.findall(main))
     lines = repair(markup_text(page)).split("\n")
-    return "\n".join(line for line in lines if " ".join(_TOKEN.findall(line)) not in taken)
+    taken = _Taken(main, len(lines))
+    return "\n".join(line for line in lines if _words(line) not in taken)
+
+
+class _Taken:
+    """The words of the main text: whether others stand in it one after another."""
+
+    def __init__(self, main: str, questions: int) -> None:
+        self._lines = {_words(line) for line in main.split("\n")}
+        self._text = _words(main)
+        self._is_searched = questions * len(self._text) <= _MOST_COMPARED
+
+    def __contains__(self, words: str) -> bool:
+        return words in self._lines or (words in self._text if self._is_searched else not words)
+
+
+def _words(text: str) -> str:
+    return " ".join(_TOKEN.findall(text))
 
 
 def _without_controls(page: str) -> str:

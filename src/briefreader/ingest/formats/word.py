@@ -9,13 +9,15 @@ from zipfile import ZipFile
 
 from briefreader.ingest.draft import Draft
 from briefreader.ingest.formats.feed import refuse_entities
+from briefreader.ingest.formats.foreign import parsing
 from briefreader.ingest.formats.markup import markup_text
 from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.formats.zipped import open_zip, read_member
 from briefreader.ingest.repair import repair
-from briefreader.ingest.source import Source, Unreadable
+from briefreader.ingest.source import Source, Unreadable, refuse_many
 
 _PROPERTY = re.compile(rb"<dc:(title|creator|language)>([^<]{1,500})</dc:\1>")
+_MOST_TAGS = 1_000_000
 _FIELDS = {b"title": "title", b"creator": "author", b"language": "language"}
 
 
@@ -23,15 +25,19 @@ def read(source: Source) -> Iterator[Draft]:
     """Yield the text of a document."""
     import mammoth
 
-    data = source.data()
+    data, tags = source.data(), 0
     with open_zip(data, source.options) as archive:
         for name in archive.namelist():
             if name.endswith((".xml", ".rels")):
-                refuse_entities(read_member(archive, name))
+                part = read_member(archive, name)
+                refuse_entities(part)
+                tags += part.count(b"<")
+        refuse_many(tags, _MOST_TAGS, "tags")
         properties = _properties(archive)
-    html = mammoth.convert_to_html(
-        BytesIO(data), convert_image=mammoth.images.img_element(lambda _image: {})
-    ).value
+    with parsing("Word document"):
+        html = mammoth.convert_to_html(
+            BytesIO(data), convert_image=mammoth.images.img_element(lambda _image: {})
+        ).value
     draft = Draft(repair(markup_text(html)))
     if not draft.text.strip():
         raise Unreadable("It is a document without text.")

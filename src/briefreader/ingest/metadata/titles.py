@@ -6,6 +6,7 @@ import re
 
 from briefreader.model import Span
 from briefreader.text.sentences import sentences
+from briefreader.text.stamps import is_stamp
 
 LONGEST = 100
 _SHORTEST = 60
@@ -20,7 +21,9 @@ _BEND = re.compile(
 
 def derive_title(text: str, within: Span) -> str:
     """Return a title of at most :data:`LONGEST` characters, made of words that open the part ``within``."""
-    first = next(iter(sentences(text, Span(within.start, min(within.end, within.start + 2000)))), within)
+    opening_words = Span(within.start, min(within.end, within.start + 2000))
+    found = (each for each in sentences(text, opening_words) if not is_stamp(each.cut(text)))
+    first = next(found, within)
     sentence = " ".join(first.cut(text).split())
     opening = _OPENING.match(sentence)
     if opening and len(sentence) > LONGEST and len(sentence) - opening.end() >= _SHORTEST:

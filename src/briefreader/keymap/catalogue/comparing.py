@@ -47,8 +47,14 @@ COMMANDS = (
     ),
     Command("claims.export", ("view",), "Export", "Among claims: write the comparison to a file", rank=4),
     Command("compare.next", _HERE, "Next link", "Go to the next linked pair", counted=True, rank=1),
-    Command("compare.previous", _HERE, "Link before", "Go to the linked pair before", counted=True, rank=5),
-    Command("compare.tier", _HERE, "Which links", "Step through all links, only sure ones, or word for word"),
+    Command("compare.previous", _HERE, "Link before", "Go to the linked pair before", counted=True, rank=6),
+    Command(
+        "compare.tier",
+        _HERE,
+        "Which links",
+        "Step through all links, only sure ones, or word for word",
+        rank=5,
+    ),
     Command(
         "compare.counterpart", _HERE, "Counterpart", "Go to the counterpart, or to a fact's place", rank=6
     ),
@@ -75,7 +81,7 @@ COMMANDS = (
         "compare.note",
         _HERE,
         "Note",
-        "Write a note on both passages of the link, or on the values of a fact",
+        "Write a note on both passages of the link, or on the sentences of a fact",
         rank=2,
         needs="go to a link ({compare.next}) or to a fact ({compare.facts}) first",
     ),

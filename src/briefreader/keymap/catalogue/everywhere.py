@@ -13,7 +13,7 @@ COMMANDS = (
         rank=92,
         kept=True,
     ),
-    Command("app.quit", ("global",), "Quit at once", "Leave briefreader from anywhere"),
+    Command("app.quit", ("global", "dialog"), "Quit at once", "Leave briefreader from anywhere"),
     Command(
         "app.back",
         ("global",),
@@ -22,12 +22,14 @@ COMMANDS = (
         rank=91,
         kept=True,
     ),
-    Command("app.suspend", ("global",), "Suspend", "Go back to the shell; fg brings the reader back"),
-    Command("app.redraw", ("global",), "Redraw", "Paint the whole screen anew"),
+    Command(
+        "app.suspend", ("global", "dialog"), "Suspend", "Go back to the shell; fg brings the reader back"
+    ),
+    Command("app.redraw", ("global", "dialog"), "Redraw", "Paint the whole screen anew"),
     Command("app.theme", ("global",), "Theme", "Choose the colours"),
     Command("app.undo", ("global",), "Undo", "Undo the last mark, note or tag"),
     Command("app.redo", ("global",), "Redo", "Do again what was undone"),
-    Command("go.notebook", ("global",), "Notebook", "Go to all notes and quotes"),
+    Command("go.notebook", ("global",), "Notebook", "Go to all notes and quotes, stars and tags"),
     Command("go.timeline", ("global",), "Timeline", "Go to the timeline of what is listed, a row per entity"),
     Command("go.together", ("global",), "Together", "Go to who is mentioned together with whom"),
     Command(

@@ -14,7 +14,13 @@ COMMANDS = (
     Command(
         "list.filter", ("list",), "Filter", "Narrow the list by typing part of a title, source or author"
     ),
-    Command("list.select", ("list",), "Select", "Select the article, or let go of it, and go down"),
+    Command(
+        "list.select",
+        ("list",),
+        "Select",
+        "Select the article, or let go of it, and go down",
+        counted=True,
+    ),
     Command("list.select-all", ("list",), "Select all", "Select every article listed, or none"),
     Command(
         "article.next",

@@ -19,7 +19,7 @@ COMMANDS = (
         "go.concordance",
         (*_TEXT, "sidebar"),
         "In context",
-        "List each place of what n steps through, or of words asked for",
+        "Concordance: all hits of what n steps through, or of words asked for",
     ),
     Command(
         "article.label", ("article",), "Labels", "Lay letters over what is in sight; type one to jump there"

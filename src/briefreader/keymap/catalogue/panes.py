@@ -17,7 +17,7 @@ COMMANDS = (
         "Go to the pane on the right",
         needs="this is the last pane",
     ),
-    Command("pane.sidebar", _PANES, "Entities", "Show or hide the names", rank=55),
+    Command("pane.sidebar", _PANES, "Names", "Show or hide the names", rank=55),
     Command("pane.list", _PANES, "Hide list", "Show or hide the list"),
     Command("pane.zoom", _PANES, "Zoom", "Give this pane the whole screen, or share it again"),
     Command("pane.grow", _PANES, "Wider pane", "Make this pane wider", counted=True),

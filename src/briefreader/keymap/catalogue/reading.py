@@ -102,7 +102,10 @@ COMMANDS = (
         rank=50,
     ),
     Command(
-        "note.quote", ("article",), "Quote", "Collect the current hit's sentence or paragraph as a quote"
+        "note.quote",
+        ("article", "compare"),
+        "Quote",
+        "Collect what is selected, or the current hit's sentence",
     ),
     Command("select.sentence", ("article",), "Select", "Select this sentence, then the next", counted=True),
     Command(

@@ -36,10 +36,11 @@ class Reading(Face):
         ``descending`` is by default the natural order: newest first, the rest from A. Sort ``relevance``
         keeps the order of ``keys``. Articles without the value come last in either direction.
         """
-        return reading.listing(self._shelf, sort, descending, keys, entities, without, flags, words)
+        found = reading.listing(self._shelf, sort, descending, keys, entities, without, flags)
+        return found.narrowed(words) if words else found
 
     def column(self, name: Column, keys: Iterable[int]) -> dict[int, str | None]:
-        """Return ``id``, ``source`` or ``published`` of many articles, by key: quicker than row by row."""
+        """Return one value of many articles, by key: quicker than row by row."""
         return reading.column(self._shelf, name, keys)
 
     def article(self, ref: Ref) -> Article:

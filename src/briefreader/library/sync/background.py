@@ -6,7 +6,6 @@ The indexer then never holds the reader's interpreter: a key pressed meanwhile i
 from __future__ import annotations
 
 import os
-import signal
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
@@ -19,7 +18,7 @@ from briefreader.library.sync.child import Child, Said
 from briefreader.model import Progress, Skipped, SyncReport
 
 if TYPE_CHECKING:
-    from briefreader.library.opening import Shelf
+    from briefreader.library.shelf import Shelf
 
 _LOOK_SECONDS = 0.1
 
@@ -71,10 +70,7 @@ def _error(said: Said) -> BriefreaderError:
 def main(arguments: Sequence[str]) -> None:
     """Do one sync, as told on stdin, and say on stdout how it goes. An end of stdin is the reader's death."""
     del arguments
-    stop = threading.Event()
-    signal.signal(signal.SIGTERM, lambda *_: stop.set())
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    order = child.order(stop)
+    order, stop = child.begin()
     try:
         child.say({"report": asdict(_sync_here(order, stop))})
     except BriefreaderError as error:
@@ -87,11 +83,11 @@ def main(arguments: Sequence[str]) -> None:
 
 
 def _sync_here(order: Said, stop: threading.Event) -> SyncReport:
-    from briefreader.library import opening
     from briefreader.library.collection import Collection
+    from briefreader.library.shelf import Shelf
     from briefreader.library.sync import run
 
-    shelf = opening.Shelf(Collection.of(order["roots"]))
+    shelf = Shelf(Collection.of(order["roots"]))
     try:
         return run.sync(
             shelf,

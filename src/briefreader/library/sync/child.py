@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import selectors
+import signal
 import subprocess
 import sys
 import threading
@@ -72,11 +73,14 @@ class Child:
             self._process.wait()
 
 
-def order(stop: threading.Event) -> Said:
-    """Return, within the child, what it was told; ``stop`` is set when its parent is gone."""
+def begin() -> tuple[Said, threading.Event]:
+    """Return, within the child, what it was told, and what is set when it is to end or its parent is gone."""
+    stop = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     told: Said = json.loads(sys.stdin.buffer.readline())
     threading.Thread(target=_wait_for_end, args=(stop,), daemon=True).start()
-    return told
+    return told, stop
 
 
 def say(said: Said) -> None:

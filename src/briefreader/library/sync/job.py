@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from briefreader.model import Progress, Skipped
+from briefreader.model import Progress
 
 if TYPE_CHECKING:
-    from briefreader.library.opening import Shelf
+    from briefreader.library.shelf import Shelf
 
 Stage = Literal["list", "read", "index", "entities", "stories"]
 
@@ -29,7 +29,6 @@ class Counts:
     changed: int = 0
     moved: int = 0
     removed: int = 0
-    skipped: list[Skipped] = field(default_factory=list)
 
 
 class Job:

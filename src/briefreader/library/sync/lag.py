@@ -33,7 +33,7 @@ def to_recognise(job: Job) -> bool:
     return (
         bool(cache.articles.undone("recognised", 0, 1) or cache.articles.departed("recognised"))
         or cache.meta(COUNTING) != "0"
-        or cache.meta("recogniser") != str(entities.VERSION)
+        or cache.meta("recogniser") != entities.version()
         or recasting.stale(job.shelf)
     )
 

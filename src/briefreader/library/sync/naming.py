@@ -161,7 +161,7 @@ class Census:
 def _expire(job: Job) -> None:
     """Have every article recognised again when the recogniser is another than the one that did it."""
     cache = job.shelf.cache
-    version = str(entities.VERSION)
+    version = entities.version()
     if cache.meta("recogniser") != version:
         with cache.database.transaction() as connection:
             cache.articles.undo(connection, "recognised")

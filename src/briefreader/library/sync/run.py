@@ -18,7 +18,7 @@ from briefreader.model import Progress, SyncReport
 from briefreader.store.sqlite import Damaged
 
 if TYPE_CHECKING:
-    from briefreader.library.opening import Shelf
+    from briefreader.library.shelf import Shelf
 
 # Under this much work, starting processes takes longer than doing it here.
 _WORTH_A_POOL = 3_000_000

@@ -5,12 +5,13 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from briefreader.library import reading
 from briefreader.library.sync.job import Job
 from briefreader.library.sync.lag import UNSETTLED
 from briefreader.model import Note
 
 if TYPE_CHECKING:
-    from briefreader.library.opening import Shelf
+    from briefreader.library.shelf import Shelf
 
 
 def settle(job: Job) -> None:
@@ -38,7 +39,7 @@ def _home(shelf: Shelf, hashes: set[str], owners: dict[str, set[str]]) -> str | 
 
 
 def _reanchor(shelf: Shelf, article: str, text_hash: str) -> None:
-    found = shelf.text_of(article)
+    found = reading.article(shelf, article)
     with shelf.userdata.database.transaction() as connection:
         for note, before in shelf.userdata.notes.astray(article, text_hash):
             place = anchor(found.text, note, before)

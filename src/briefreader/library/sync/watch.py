@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
-import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,10 +89,7 @@ class Watch:
 def main(arguments: Sequence[str]) -> None:
     """Watch the roots told on stdin, and say on stdout that watching has begun, and each change."""
     del arguments
-    stop = threading.Event()
-    signal.signal(signal.SIGTERM, lambda *_: stop.set())
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    order = child.order(stop)
+    order, stop = child.begin()
     try:
         watch(
             [Path(root) for root in order["roots"]],

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from briefreader.search.index.lexicon import Lexicon
 from briefreader.search.index.schema import LETTERS
 from briefreader.search.language.nodes import Fuzzy, Pattern
-from briefreader.search.words import stem
+from briefreader.text.stems import stem
 
 Range: TypeAlias = tuple[int, int]
 Expansion: TypeAlias = Callable[[Lexicon], list[Range]]

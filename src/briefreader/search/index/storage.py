@@ -1,7 +1,8 @@
-"""The files of the index as Whoosh asks for them, and no code out of any."""
+"""The files of the index as Whoosh asks for them: on the disk when they count, and no code out of any."""
 
 from __future__ import annotations
 
+import os
 import pickle
 from pathlib import Path
 from typing import Any
@@ -25,11 +26,28 @@ _NAMED = {
 class Storage(FileStorage):  # type: ignore[misc]
     """Files of a directory; a table of contents bears its checksum behind it, where Whoosh does not look."""
 
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        # No file of a segment is ever written a second time: only what comes has to be seen to the disk.
+        self._through = set(Path(path).iterdir())
+
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
-        """Seal a table of contents that is whole, and put it in its place."""
+        """Seal a table of contents that is whole, and put it in its place.
+
+        It and all that it names are on the disk before it bears its name, and its name is before Whoosh
+        deletes what went before: a power cut leaves the old index or the new one.
+        """
         path = Path(self.folder) / oldname
         path.write_bytes(sealed(path.read_bytes()))
+        self._see_through()
         super().rename_file(oldname, newname, safe)
+        _sync(path.parent)
+
+    def _see_through(self) -> None:
+        present = set(Path(self.folder).iterdir())
+        for path in present - self._through:
+            _sync(path)
+        self._through = present
 
     def open_file(self, name: str, **options: Any) -> Any:
         """Open a file, a table of contents only if it is what was written.
@@ -42,6 +60,14 @@ class Storage(FileStorage):  # type: ignore[misc]
         path = Path(self.folder) / name
         unsealed(memoryview(path.read_bytes()), name)
         return _Contents(path.open("rb"), name=name).checked()
+
+
+def _sync(path: Path) -> None:
+    number = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
 
 
 class _Contents(StructFile):  # type: ignore[misc]

@@ -1,5 +1,4 @@
-"""What touches Whoosh's internals, said in one place: a codec whose posting lists are arrays, and the writer
-that feeds it.
+"""All that touches Whoosh's internals: a codec whose posting lists are arrays, and the writer that feeds it.
 
 Whoosh keeps what it does well: the schema, segments and deletions, generations, the lock, the table of
 contents, the columns. Replaced are the two parts that make it slow in Python, posting lists read object by
@@ -43,7 +42,7 @@ from briefreader.search.index.merge import Source, write
 from briefreader.search.index.postings import Postings, open_postings
 from briefreader.search.index.schema import LETTERS, NAMES, NUMBERS, SCORED, WHOLE
 from briefreader.search.index.tokens import Tokens, Vocabulary
-from briefreader.search.words import stem
+from briefreader.text.stems import stem
 
 _ATTEMPTS = 10
 LENGTHS = np.array([byte_to_length(number) for number in range(256)], dtype=np.float64)

@@ -98,7 +98,7 @@ def _edge(text: str, at: int) -> bool:
     if at in (0, len(text)):
         return True
     before, after = text[at - 1], text[at]
-    if not (_belongs(before) and _belongs(after)):
+    if not (_belongs(before) and _belongs(after)) or _is_stray(text, at - 1):
         return True
     return not (before.isascii() and after.isascii()) and bool(SIGNS.match(before) or SIGNS.match(after))
 
@@ -106,6 +106,15 @@ def _edge(text: str, at: int) -> bool:
 def _belongs(char: str) -> bool:
     """Tell whether a sign belongs to a word."""
     return char.isalnum() or char in VOWELS
+
+
+def _is_stray(text: str, at: int) -> bool:
+    """Tell whether a vowel sign has no letter to belong to: no word goes on behind it."""
+    if text[at] not in VOWELS:
+        return False
+    while at > 0 and text[at] in VOWELS:
+        at -= 1
+    return not text[at].isalnum() or bool(SIGNS.match(text[at]))
 
 
 def _end_of_word(text: str, at: int) -> int:

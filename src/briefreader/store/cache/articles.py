@@ -11,7 +11,7 @@ from briefreader.model import Article, ArticleInfo
 from briefreader.store.cache.packing import Packed, checksum, unpack_blocks, unpack_folds
 from briefreader.store.sqlite import Damaged, Database
 
-Column = Literal["id", "source", "published"]
+Column = Literal["id", "path", "source", "published"]
 Stage = Literal["indexed", "recognised", "related"]
 
 _INFO = "id, path, title, source, author, published, url, language, words, key"

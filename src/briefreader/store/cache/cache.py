@@ -16,7 +16,7 @@ from briefreader.places import private_directory
 from briefreader.store.cache.articles import ArticleTable
 from briefreader.store.cache.orders import Orders
 from briefreader.store.cache.schema import TABLES, VERSION
-from briefreader.store.cache.seal import SMALL, Found, Seal
+from briefreader.store.seal import SMALL, Found, Seal
 from briefreader.store.sqlite import Database
 
 if TYPE_CHECKING:

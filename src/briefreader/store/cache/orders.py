@@ -20,8 +20,7 @@ _COLUMNS = {
 _DATE = "moment IS NULL, moment DESC, key"
 _MENTIONS = "key {} (SELECT article FROM article_names WHERE name IN (SELECT id FROM names WHERE entity = ?))"
 _LINE = (
-    "casefold(title || ' ' || coalesce(source, '') || ' ' || coalesce(author, '')"
-    " || ' ' || coalesce(published, ''))"
+    "title || ' ' || coalesce(source, '') || ' ' || coalesce(author, '') || ' ' || coalesce(published, '')"
 )
 _WITHIN = "key IN (SELECT value FROM json_each(?))"
 
@@ -40,15 +39,13 @@ class Orders:
         within: Iterable[int] | None = None,
         entities: Sequence[str] = (),
         without: Sequence[str] = (),
-        words: Sequence[str] = (),
         limit: int = -1,
     ) -> array[int]:
         """Return the keys of ``within`` (None: all) that mention all ``entities`` and none of ``without``.
 
-        ``words`` stand, as parts of words and whatever their case, in title, source, author or date.
         ``limit``: no more than so many, the first.
         """
-        conditions, values = _conditions(within, entities, without, words)
+        conditions, values = _conditions(within, entities, without)
         where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
         order = "rowid" if sort == "relevance" else _order(sort, descending)
         rows = self._database.connection.execute(
@@ -57,9 +54,18 @@ class Orders:
         )
         return array("q", (key for (key,) in rows))
 
+    def lines(self, keys: Sequence[int]) -> list[str]:
+        """Return title, source, author and date of each article in one string, its case folded."""
+        rows = self._database.connection.execute(
+            f"SELECT key, {_LINE} FROM articles WHERE {_WITHIN}",  # noqa: S608
+            (json.dumps(list(keys)),),
+        )
+        found = {key: line.casefold() for key, line in rows}
+        return [found.get(key, "") for key in keys]
+
 
 def _conditions(
-    within: Iterable[int] | None, entities: Sequence[str], without: Sequence[str], words: Sequence[str]
+    within: Iterable[int] | None, entities: Sequence[str], without: Sequence[str]
 ) -> tuple[list[str], list[str]]:
     conditions: list[str] = []
     values: list[str] = []
@@ -67,8 +73,7 @@ def _conditions(
         conditions.append(_WITHIN)
         values.append(json.dumps(list(within)))
     conditions += [_MENTIONS.format("IN")] * len(entities) + [_MENTIONS.format("NOT IN")] * len(without)
-    conditions += [f"instr({_LINE}, ?)"] * len(words)
-    return conditions, [*values, *entities, *without, *(word.casefold() for word in words)]
+    return conditions, [*values, *entities, *without]
 
 
 def _order(sort: str, descending: bool) -> str:

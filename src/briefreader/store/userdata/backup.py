@@ -9,7 +9,7 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
-from briefreader.places import private_directory
+from briefreader.places import private_directory, sync_names
 from briefreader.store.sqlite import Database
 
 _KEPT = 7
@@ -35,6 +35,7 @@ def _copy(database: Database, directory: Path, target: Path) -> None:
         with closing(sqlite3.connect(name)) as copy:
             database.connection.backup(copy)
         Path(name).replace(target)
+        sync_names(directory)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
@@ -47,9 +48,17 @@ def _abandoned(target: Path) -> list[Path]:
 
 
 def newest(path: Path, today: datetime.date | None = None) -> Path | None:
-    """Return the youngest backup of the database at ``path``."""
+    """Return the youngest backup of the database at ``path`` that is not damaged itself."""
     found = _all(path, (today or _today()).isoformat())
-    return found[-1] if found else None
+    return next(filter(_is_sound, reversed(found)), None)
+
+
+def _is_sound(path: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as backup:
+            return bool(backup.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)])
+    except sqlite3.Error:
+        return False
 
 
 def _directory(path: Path) -> Path:

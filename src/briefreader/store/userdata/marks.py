@@ -41,20 +41,24 @@ class MarkTable:
     def flag(self, owners: Sequence[Owner], column: str, value: bool, what: str) -> None:
         """Set ``read`` or ``starred`` for each of ``owners`` in one step."""
         with self._journal.edit(what) as edit:
-            for article, text_hash in owners:
-                edit.put("marks", {"article": article, "hash": text_hash, column: int(value)})
+            edit.put_all("marks", ("article", "hash", column), ((*owner, int(value)) for owner in owners))
 
-    def tag(self, owners: Sequence[Owner], tag: str, what: str) -> None:
-        """Give each of ``owners`` a tag in one step."""
-        with self._journal.edit(what) as edit:
-            for article, text_hash in owners:
-                edit.put("tags", {"article": article, "tag": tag, "hash": text_hash})
+    def flagged_all(self, ids: Sequence[str], column: str) -> bool:
+        """Tell whether each of ``ids`` is ``read`` or ``starred``."""
+        ((without,),) = self._database.rows(
+            "SELECT EXISTS (SELECT 1 FROM json_each(?) LEFT JOIN marks ON article = value"  # noqa: S608
+            f" WHERE {column} IS NOT 1)",
+            (json.dumps(list(ids)),),
+        )
+        return not without
 
-    def untag(self, owners: Sequence[Owner], tag: str, what: str) -> None:
-        """Take a tag from each of ``owners`` in one step."""
+    def retag(self, owners: Sequence[Owner], given: Sequence[str], taken: Sequence[str], what: str) -> None:
+        """Give tags to each of ``owners``, and take tags away, in one step."""
         with self._journal.edit(what) as edit:
-            for article, _ in owners:
-                edit.remove("tags", {"article": article, "tag": tag})
+            for tag in given:
+                edit.put_all("tags", ("article", "hash", "tag"), ((*owner, tag) for owner in owners))
+            for tag in taken:
+                edit.remove_all("tags", ("article", "tag"), ((article, tag) for article, _ in owners))
 
     def set_place(self, owner: Owner, position: int) -> None:
         """Remember the code point last read; no step to undo."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 
 from briefreader.model import Note
 from briefreader.store.sqlite import Database
@@ -41,36 +42,41 @@ class NoteTable:
         )
         return [Note(*row) for row in rows]
 
+    def together(self) -> Mapping[int, Sequence[Note]]:
+        """Return, by the number of each note that was written to several places at once, the other ones.
+
+        Those bear the same words and the same moment, to the microsecond.
+        """
+        found: dict[tuple[str, str], list[Note]] = defaultdict(list)
+        for note in self.all():
+            found[note.created, note.text].append(note)
+        return {
+            note.id: [other for other in written if other.id != note.id]
+            for written in found.values()
+            if len({note.article for note in written}) > 1
+            for note in written
+        }
+
     def get(self, number: int) -> Note | None:
         """Return the note with this number."""
         rows = self._database.connection.execute(f"SELECT {_COLUMNS} FROM notes WHERE id = ?", (number,))  # noqa: S608
         found = rows.fetchone()
         return None if found is None else Note(*found)
 
-    def add(self, anchor: Anchor, text: str, created: str, what: str) -> int:
-        """Write a note and return its number."""
+    def add(self, anchors: Sequence[Anchor], text: str, created: str, what: str) -> list[int]:
+        """Write a note to each anchor, all in one step, and return their numbers."""
         with self._journal.edit(what) as edit:
-            number = self._next()
-            edit.put(
-                "notes",
-                {
-                    "id": number,
-                    "article": anchor.article,
-                    "hash": anchor.hash,
-                    "start": anchor.start,
-                    "end": anchor.end,
-                    "quote": anchor.quote,
-                    "before": anchor.before,
-                    "text": text,
-                    "created": created,
-                },
-            )
-        return number
+            first = self._next()
+            numbers = [first + place for place in range(len(anchors))]
+            for number, anchor in zip(numbers, anchors, strict=True):
+                edit.put("notes", {"id": number, **asdict(anchor), "text": text, "created": created})
+        return numbers
 
-    def edit(self, number: int, text: str, what: str) -> None:
-        """Give a note other words."""
+    def edit(self, numbers: Iterable[int], text: str, what: str) -> None:
+        """Give notes other words, in one step."""
         with self._journal.edit(what) as edit:
-            edit.put("notes", {"id": number, "text": text})
+            for number in numbers:
+                edit.put("notes", {"id": number, "text": text})
 
     def remove(self, number: int, what: str) -> None:
         """Delete a note."""

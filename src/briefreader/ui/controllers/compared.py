@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from briefreader.errors import BadData
 from briefreader.model import Comparison, Entity, Suggestion
 from briefreader.ui.commands import action
-from briefreader.ui.controllers.prompting import Question
+from briefreader.ui.contents.suggestions import MOST, suggested
+from briefreader.ui.controllers.exporting import OF_COMPARISONS
 from briefreader.ui.passage import Passage
 from briefreader.ui.screens.chooser import Chooser
 from briefreader.ui.widgets.choice_list import Choice
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from briefreader.ui.screens.compare_coverage import Wordings
 
 Take = Callable[[int | None], None]
-SUGGESTIONS = 30
-_FORMATS = {".md": "markdown", ".json": "json"}
 
 
 class Compared:
@@ -79,7 +76,7 @@ class Compared:
         here = self._refs[self._screen.linking.side]
         self._screen.jobs.ask(
             "suggestions",
-            lambda _cancelled: self._library.similar(here, limit=SUGGESTIONS),
+            lambda _cancelled: self._library.similar(here, limit=MOST),
             lambda found: self._choose(title, found, taken),
         )
 
@@ -125,16 +122,8 @@ class Compared:
     @action("compare.export", when=lambda self: self._found)
     def export(self) -> None:
         """Ask for a file."""
-        self._screen.prompting.ask(export_question(self._write))
-
-    def _write(self, name: str) -> None:
-        found = self._found
-        if found and name.strip():
-            self._screen.jobs.ask(
-                "export",
-                lambda _cancelled: export_to(self._library, found, Path(name.strip()).expanduser()),
-                lambda path: self._screen.say(f"Written: {path}"),
-            )
+        if found := self._found:
+            self._screen.exports.ask("the comparison", lambda: found, OF_COMPARISONS)
 
     @action("compare.read", when=lambda self: self._found)
     def read(self) -> None:
@@ -144,41 +133,6 @@ class Compared:
             link = linking.current
             span = linking.links.span(link, linking.side) if link else linking.pane.visible_range()
             self._screen.dismiss(Passage(found.articles[linking.side].id, span))
-
-
-def suggested(found: Sequence[Suggestion], shown: Collection[str]) -> list[Choice[int]]:
-    """List articles to compare with, but for those whose ids are shown already."""
-    return [
-        Choice(
-            one.article.key,
-            one.article.title,
-            lead=f"{one.score:.0%}",
-            note=f"{one.article.source or ''} {(one.article.published or '')[:10]} {one.reason}",
-        )
-        for one in found
-        if one.article.id not in shown
-    ]
-
-
-def export_question(accepted: Callable[[str], None]) -> Question:
-    """Return the question for the file to write a comparison to."""
-    return Question(
-        "export to", accepted=accepted, placeholder="a new file: .md for reading, or .json", verb="Write"
-    )
-
-
-def export_to(library: Library, found: Comparison, path: Path) -> Path:
-    """Write a comparison to a new file in the format of its name.
-
-    Raises:
-        BadData: the name ends neither in .md nor in .json, or the file exists.
-    """
-    if path.suffix.lower() not in _FORMATS:
-        raise BadData(f"{path.name}: a comparison is written as .md or .json")
-    if path.exists():
-        raise BadData(f"{path.name} exists already: choose another name")
-    library.export(found, _FORMATS[path.suffix.lower()], path)
-    return path
 
 
 def name_choices(found: list[list[Entity]]) -> list[Choice[str]]:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from briefreader.ui.desk import Desk
 
 Open = Callable[[tuple[int, ...]], None]
-SUGGESTIONS = 20
 
 
 class Comparing:
@@ -52,32 +51,25 @@ class Comparing:
     @action("compare.similar", when=lambda self: self.here)
     def similar(self) -> None:
         """Offer the articles most like this one, each with the reason."""
+        from briefreader.ui.contents.suggestions import MOST
+
         here = self.here
         if here:
             self._desk.jobs.ask(
                 "similar",
-                lambda _cancelled: self._desk.library.similar(here.key, limit=SUGGESTIONS),
+                lambda _cancelled: self._desk.library.similar(here.key, limit=MOST),
                 lambda found: self._offer(here.key, found),
             )
 
     def _offer(self, here: int, found: list[Suggestion]) -> None:
+        from briefreader.ui.contents.suggestions import suggested
         from briefreader.ui.screens.chooser import Chooser
-        from briefreader.ui.widgets.choice_list import Choice
 
         if not found:
             self._desk.say("No article here is much like this one; mark any in the list to compare it")
             return
-        choices = [
-            Choice(
-                each.article.key,
-                each.article.title,
-                lead=f"{each.score:4.0%}",
-                note=" · ".join(part for part in (each.article.source, each.reason) if part),
-            )
-            for each in found
-        ]
         self._desk.list.app.push_screen(
-            Chooser("Compare with", choices, verb="Compare"),
+            Chooser("Compare with", suggested(found), verb="Compare"),
             lambda key: self.compare(here, key) if key is not None else None,
         )
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from briefreader import places
-from briefreader.errors import OutOfReach
-from briefreader.ui import osc52, textual_private
-from briefreader.ui.citation import citation
+from briefreader.ui import textual_private
 from briefreader.ui.commands import action
+from briefreader.ui.contents.citation import citation
+from briefreader.ui.contents.quoted import quoted
+from briefreader.ui.outside import clipboard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,12 +18,11 @@ if TYPE_CHECKING:
     from briefreader.ui.app import ReaderApp
     from briefreader.ui.controllers.opening import Opening
     from briefreader.ui.desk import Desk
-
-NO_CLIPBOARD = ("linux", "vt", "dumb", "cons25")
+    from briefreader.ui.outside.clipboard import Handed
 
 
 class Copying:
-    """Sends text by OSC 52; where the terminal cannot take it, into a file that it names."""
+    """Hands text over to the clipboard."""
 
     def __init__(self, app: Callable[[], ReaderApp], desk: Desk, opening: Opening) -> None:
         self._app, self._desk, self._opening = app, desk, opening
@@ -57,7 +56,7 @@ class Copying:
             self._desk.jobs.ask(
                 "path",
                 lambda _cancelled: os.fspath(self._desk.library.file(chosen.key)),
-                lambda path: self.copy(path, "the path"),
+                lambda path: self.copy(quoted(path), "the path"),
             )
 
     @action("copy.url", when=lambda self: self._chosen and self._chosen.url)
@@ -67,13 +66,17 @@ class Copying:
             self.copy(self._chosen.url, "the address")
 
     def copy(self, text: str, what: str) -> None:
-        """Put a text on the clipboard, or into a file where that cannot be."""
-        sequence = osc52.sequence(text, os.environ)
-        able = not os.environ.get("TERM", "").startswith(NO_CLIPBOARD)
-        if sequence and able and textual_private.write(self._app(), sequence):
-            self._desk.say(f"Copied {what}")
-        else:
-            self._desk.say(_into_file(text, what))
+        """Put a text on the clipboard; say where it is besides."""
+        self._desk.jobs.ask(
+            "copy",
+            lambda _cancelled: clipboard.hand_over(text, self._desk.settings),
+            lambda handed: self._finish(handed, what),
+        )
+
+    def _finish(self, handed: Handed, what: str) -> None:
+        if handed.sequence:
+            textual_private.write(self._app(), handed.sequence)
+        self._desk.say(handed.told(what))
 
     def _with_article(self, then: Callable[[Article], None]) -> None:
         chosen = self._chosen
@@ -81,16 +84,3 @@ class Copying:
             self._desk.jobs.ask(
                 "article to copy", lambda _cancelled: self._desk.library.article(chosen.key), then
             )
-
-
-def _into_file(text: str, what: str) -> str:
-    """Write ``text`` where only this user can read it, and say where."""
-    path = places.state_root() / "copied.txt"
-    try:
-        places.private_directory(path.parent)
-        path.unlink(missing_ok=True)
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:  # noqa: PTH123
-            file.write(text)
-    except (OSError, OutOfReach) as error:
-        return f"Could not copy {what}: {error}"
-    return f"This terminal takes no copy: {what} is in {path}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from briefreader.model import ENTITY_TYPES, Entity, Span
+from briefreader.model import ENTITY_TYPES, ONE_OF, Entity, Span
+from briefreader.text.finding import nearest
 from briefreader.ui.commands import action
 from briefreader.ui.controllers.prompting import Prompting, Question
 from briefreader.ui.screens.chooser import Chooser
@@ -13,20 +14,13 @@ from briefreader.ui.widgets.choice_list import Choice
 
 if TYPE_CHECKING:
     from briefreader.library.corrections import CorrectionsBook
-    from briefreader.model import Article, EntityType
+    from briefreader.model import Article
     from briefreader.ui.controllers.naming import Naming
     from briefreader.ui.controllers.opening import Opening
     from briefreader.ui.desk import Desk
     from briefreader.ui.screens.main import MainScreen
 
 Deed = Callable[[], None]
-
-_KINDS: dict[EntityType, str] = {
-    "person": "a person",
-    "organization": "an organisation",
-    "location": "a place",
-    "misc": "another kind of name",
-}
 
 
 class Correcting:
@@ -91,7 +85,7 @@ class Correcting:
             if kind != entity.type:
                 yield Choice(
                     lambda kind=kind: self._do(lambda: self._book.retype(entity.id, kind)),  # type: ignore[misc]
-                    f"It is {_KINDS[kind]}",
+                    f"It is {ONE_OF[kind]}",
                 )
         yield Choice(lambda: self._do(lambda: self._book.hide(entity.id)), "Hide", note="it is no name")
         yield Choice(self.undo, "Undo the last correction")
@@ -174,7 +168,7 @@ class Correcting:
 
     def _ask_kind(self, article: Article, span: Span, name: str) -> None:
         self._screen.app.push_screen(
-            Chooser(f"“{name}” is", [Choice(kind, label) for kind, label in _KINDS.items()]),
+            Chooser(f"“{name}” is", [Choice(kind, label) for kind, label in ONE_OF.items()]),
             lambda kind: (
                 self._do(lambda: self._book.add_mention(article.id, span, kind, name)) if kind else None
             ),
@@ -188,10 +182,3 @@ class Correcting:
             self._desk.say(f"{lead}: {what}" if what else nothing)
 
         self._desk.jobs.change(work, done)
-
-
-def nearest(text: str, words: str, place: int) -> int | None:
-    """Return where ``words`` stand nearest to ``place``, None where they do not."""
-    before, after = text.rfind(words, 0, place + len(words)), text.find(words, place)
-    found = [at for at in (before, after) if at >= 0]
-    return min(found, key=lambda at: abs(at - place), default=None)

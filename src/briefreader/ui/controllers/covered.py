@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefreader.model import Suggestion
 from briefreader.ui.commands import action
-from briefreader.ui.controllers.compared import export_question, export_to, suggested
+from briefreader.ui.contents.suggestions import MOST, suggested
+from briefreader.ui.controllers.exporting import OF_COMPARISONS
 from briefreader.ui.controllers.prompting import Question
 from briefreader.ui.screens.chooser import Chooser
 
 if TYPE_CHECKING:
     from briefreader.library import Library
     from briefreader.ui.screens.compare_coverage import CoverageScreen
-
-SUGGESTIONS = 30
 
 
 class Covered:
@@ -30,7 +28,7 @@ class Covered:
         first = self._screen.refs[0]
         self._screen.jobs.ask(
             "suggestions",
-            lambda _cancelled: self._library.similar(first, limit=SUGGESTIONS),
+            lambda _cancelled: self._library.similar(first, limit=MOST),
             self._choose,
         )
 
@@ -55,20 +53,12 @@ class Covered:
         if claim and text.strip():
             places = [(str(each.article), each.span) for each in claim.passages if each.span]
             self._screen.jobs.change(
-                lambda: [self._library.marks.add_note(*place, text.strip()) for place in places],
+                lambda: self._library.marks.add_notes(places, text.strip()),
                 lambda notes: self._screen.say(f"Noted in {len(notes)} accounts"),
             )
 
     @action("claims.export", when=lambda self: self._screen.found)
     def export(self) -> None:
         """Ask for a file."""
-        self._screen.prompting.ask(export_question(self._write))
-
-    def _write(self, name: str) -> None:
-        found = self._screen.found
-        if found and name.strip():
-            self._screen.jobs.ask(
-                "export",
-                lambda _cancelled: export_to(self._library, found, Path(name.strip()).expanduser()),
-                lambda path: self._screen.say(f"Written: {path}"),
-            )
+        if found := self._screen.found:
+            self._screen.exports.ask("the comparison", lambda: found, OF_COMPARISONS)

@@ -53,7 +53,7 @@ class Everywhere:
     @action("app.help")
     def help(self) -> None:
         """Show every key, those of this place first; one taken is done."""
-        from briefreader.ui.menus import help_choices
+        from briefreader.ui.contents.menus import help_choices
 
         screen, app = self._app.command_screen, self._app
         known = {*screen.actions, *app.actions}
@@ -65,7 +65,7 @@ class Everywhere:
     @action("app.palette")
     def palette(self) -> None:
         """Offer everything that can be done here and now by its name."""
-        from briefreader.ui.menus import palette_choices
+        from briefreader.ui.contents.menus import palette_choices
 
         screen, app = self._app.command_screen, self._app
         choices = palette_choices(app.keymap, screen.context, screen.possible, ascii_only=app.ascii_only)
@@ -84,11 +84,17 @@ class Everywhere:
 
     @action("app.theme")
     def choose_theme(self) -> None:
-        """Offer the colours."""
+        """Offer the colours, those worn first."""
+        from briefreader.ui.looks.theme_check import AUTO
         from briefreader.ui.screens.chooser import Chooser
         from briefreader.ui.widgets.choice_list import Choice
 
-        themes = self._app.available_themes
-        names = sorted(themes, key=lambda name: (not name.startswith("briefreader"), name))
+        themes, worn = self._app.available_themes, self._app.theme
+        names = sorted(themes, key=lambda name: (name != worn, not name.startswith("briefreader"), name))
         choices = [Choice(name, name, note="dark" if themes[name].dark else "light") for name in names]
-        self._app.push_screen(Chooser("Theme", choices), self._app.wear)
+        suits = Choice(AUTO, AUTO, note="what suits the terminal")
+        self._app.push_screen(Chooser("Theme", [choices[0], suits, *choices[1:]]), self._wear)
+
+    def _wear(self, theme: str | None) -> None:
+        if theme:
+            self._app.command_screen.say(self._app.wardrobe.wear(theme))

@@ -23,6 +23,7 @@ class Filtering:
         """Ask for words."""
         before = self._listing.scope.words
         self._prompting.ask(filter_question(before, self._filter, "part of a title, source, author or date"))
+        self._listing.get_ready()
 
     def _filter(self, words: str) -> None:
         if words.strip() != self._listing.scope.words:

@@ -9,6 +9,7 @@ from briefreader.ui.controllers.prompting import Prompting, Question
 from briefreader.ui.controllers.trail import FindTrail, Trail
 
 if TYPE_CHECKING:
+    from briefreader.model import Span
     from briefreader.ui.controllers.opening import Opening
     from briefreader.ui.desk import Desk
 
@@ -20,11 +21,12 @@ class Finding:
         self._desk, self._prompting, self._opening = desk, prompting, opening
         self._before: Trail | None = None
         self._place = 0
+        self._hidden: tuple[Span, ...] = ()
 
     @action("article.find", when=lambda self: self._opening.article)
     def open(self) -> None:
         """Ask for words."""
-        self._place = self._desk.article.place
+        self._place, self._hidden = self._desk.article.place, self._desk.article.hidden
         if not isinstance(self._opening.trail, FindTrail):
             self._before = self._opening.trail
         self._prompting.ask(
@@ -43,7 +45,7 @@ class Finding:
         article = self._opening.article
         if article:
             self._opening.follow(
-                FindTrail(words, article.key),
+                FindTrail(words, article.key, self._hidden),
                 near=self._place,
                 then=self._tell,
                 failed=lambda error: self._prompting.remark(str(error)),
@@ -53,16 +55,27 @@ class Finding:
         """Say which find of how many this is; where there is none, show what was there before."""
         spans, current = self._opening.page.spans if self._opening.page else (), self._desk.article.current
         if current in spans:
-            self._prompting.remark(f"{spans.index(current) + 1:,} of {len(spans):,}")
+            folded = trail.folded if isinstance(trail := self._opening.trail, FindTrail) else 0
+            more = f", {folded:,} more folded away" if folded else ""
+            self._prompting.remark(f"{spans.index(current) + 1:,} of {len(spans):,}{more}")
         else:
             self._prompting.remark("not found" if self._prompting.typing else "")
             self._desk.article.go_to_place(self._place)
 
     def _accept(self, words: str) -> None:
-        self._desk.article.focus()
+        self._desk.use("article")
         if not words.strip():
             self._restore()
-        elif self._opening.page and not self._opening.page.spans:
+        elif (article := self._opening.article) and self._opening.trail != FindTrail(
+            words, article.key, self._hidden
+        ):
+            self._find(words)  # Enter came right behind the last letter
+        self._opening.once_lit(lambda: self._admit(words))
+
+    def _admit(self, words: str) -> None:
+        """Say so where the words are not to be found."""
+        page, trail = self._opening.page, self._opening.trail
+        if isinstance(trail, FindTrail) and page and not page.spans:
             self._desk.say(f"“{words}” is not in this article")
 
     def _restore(self) -> None:

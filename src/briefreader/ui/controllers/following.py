@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefreader.model import Span
 from briefreader.text.addresses import addresses, as_url
 from briefreader.ui.commands import action
-from briefreader.ui.neighbours import neighbour
+from briefreader.ui.contents.neighbours import neighbour
 
 if TYPE_CHECKING:
     from briefreader.ui.controllers.opening import Opening, Page
@@ -38,12 +38,12 @@ class Following:
         self._step(-(count or 1))
 
     def _step(self, by: int) -> None:
-        if target := neighbour(self.links, self._opening.current_span().start, by):
+        if target := neighbour(self.links, self._opening.before_next(by), by):
             self._desk.article.go_to_span(target)
 
     @property
     def _link(self) -> Span | None:
-        current = self._desk.article.current
+        current = self._desk.article.current_in_sight
         return current if current in self.links else None
 
     @action("article.follow", when=lambda self: self._link or self._desk.article.folds_in_sight)

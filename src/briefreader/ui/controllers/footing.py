@@ -9,10 +9,10 @@ from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.framed import entitle
 
 if TYPE_CHECKING:
+    from briefreader.ui.contents.scope import Found
     from briefreader.ui.controllers.listing import Listing
     from briefreader.ui.controllers.naming import Naming
     from briefreader.ui.controllers.opening import Opening, Page
-    from briefreader.ui.scope import Found
     from briefreader.ui.screens.commanding import Hint
     from briefreader.ui.screens.main import MainScreen
 
@@ -25,6 +25,7 @@ class Footing:
         listing.listen(self._listed)
         opening.listen(lambda _page: self.renew())
         opening.listen_reading(self._reading)
+        opening.after_lighting = self.renew
 
     def _listed(self, found: Found) -> None:
         status, ascii_only = self._screen.desk.status, self._screen.reader.ascii_only

@@ -1,4 +1,4 @@
-"""Going to the other screens: notebook, timeline, who with whom, import report."""
+"""Going to the other screens: timeline, who with whom, import report."""
 
 from __future__ import annotations
 
@@ -20,13 +20,6 @@ class Going:
 
     def __init__(self, screen: MainScreen, desk: Desk, listing: Listing) -> None:
         self._screen, self._desk, self._listing = screen, desk, listing
-
-    @action("go.notebook")
-    def notebook(self) -> None:
-        """Go to all notes."""
-        from briefreader.ui.screens.notebook import NotebookScreen
-
-        self._screen.app.push_screen(NotebookScreen(self._desk.library), self._screen.visit)
 
     @action("go.report")
     def report(self) -> None:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefreader.model import Comparison, Link, Span
 from briefreader.ui.commands import action
-from briefreader.ui.links import Links
-from briefreader.ui.widgets.compare_marks import WORDS
+from briefreader.ui.contents.links import Links
 from briefreader.ui.widgets.compare_pane import AccountPane, Side
 
 if TYPE_CHECKING:
@@ -62,10 +61,17 @@ class Linking:
         link = self.links.current
         if link is None:
             return f"{len(self.links.walked)} {self.links.tier.removeprefix('all ')}"
-        place = f"link {self.links.number(link)}/{len(self.links.all)}"
-        return f"{place} {WORDS[link.tier]} {link.score:.2f}"
+        at, number = self.links.position(self.side), self.links.number(link)
+        if at and not self.links.all_walked:
+            return f"link {number}, {at}/{len(self.links.walked)} {self.links.tier} {link.score:.2f}"
+        place = f"link {number}/{len(self.links.all)}"
+        return f"{place} {link.described(wholly=self._wholly_the_same(link))} {link.score:.2f}"
 
-    # from link to link
+    def _wholly_the_same(self, link: Link) -> bool:
+        if self.found is None or not link.runs:
+            return False
+        marks = self._library.word_marks(self.found, link)
+        return all(mark.change == "same" for side in marks for mark in side)
 
     @action("compare.next", when=lambda self: self.links)
     def next(self, count: int | None) -> None:
@@ -78,10 +84,21 @@ class Linking:
         self._step(-(count or 1))
 
     def _step(self, by: int) -> None:
-        if self.links and (link := self.links.step(by, side=self.side, place=self.pane.place)):
+        links = self.links
+        if links is None:
+            return
+        before = links.position(self.side)
+        if link := links.step(by, side=self.side, place=self.pane.place):
             self.go(link)
-        elif self.links:
-            self._say(f"No match found between the two ({self.links.tier})")
+            self._tell_round(before, by)
+        else:
+            self._say(f"No match found between the two ({links.tier})")
+
+    def _tell_round(self, before: int, by: int) -> None:
+        """Say that a step led round from one end to the other."""
+        at = self.links.position(self.side) if self.links else 0
+        if before and (at <= before if by > 0 else at >= before):
+            self._say("First again" if by > 0 else "Last again")
 
     def go(self, link: Link) -> None:
         """Bring both ends of a link into sight, on one height, and mark the words they share."""
@@ -96,6 +113,7 @@ class Linking:
             pane.mark("current", [span])
             for change in ("same", "moved", "changed"):
                 pane.mark(change, [Span(m.start, m.end) for m in marks if m.change == change])
+            pane.mark("run", [(run.a, run.b)[side].within(span) for run in link.runs])
             pane.put_at(span.start, pane.size.height // 3)
         self._changed()
 
@@ -124,8 +142,8 @@ class Linking:
         self.at_fact = (links.sentence(0, places[0]), links.sentence(1, places[1]))
         for pane, place in zip(self._panes, places, strict=True):
             pane.at = links.number(links.current) if links.current else None
-            for change in ("same", "moved", "changed"):
-                pane.mark(change, [])
+            for layer in ("same", "moved", "run", "changed"):
+                pane.mark(layer, [])
             pane.mark("current", [place] if place else [])
             if place:
                 pane.put_at(place.start, pane.size.height // 3)
@@ -164,8 +182,6 @@ class Linking:
         self.side = 1 - self.side
         self.go(link)
         self.pane.focus()
-
-    # in step
 
     @action("compare.lock")
     def lock(self) -> None:

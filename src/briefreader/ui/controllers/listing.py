@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefreader.ui.commands import action
+from briefreader.ui.contents.guarded import Guarded
+from briefreader.ui.contents.scope import Found, Scope, find
 from briefreader.ui.controllers.snippets import Snippets
-from briefreader.ui.guarded import Guarded
-from briefreader.ui.scope import Found, Scope, find
+from briefreader.ui.left_off import LeftOff
 
 if TYPE_CHECKING:
     from briefreader.errors import BriefreaderError
@@ -25,11 +26,13 @@ class Listing:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self.scope = Scope.first(desk.settings)
+        self.left_off = LeftOff.of(desk.library.collection.key, desk.settings)
+        self.scope = self.left_off.scope
         self.found: Found | None = None
         self._snippets = Snippets(desk)
         self._listeners: list[Shown] = []
         self._asked = self._again = False
+        self._still_true: Found | None = None
         # The files are read once the list is painted: an empty one must not say first that there is nothing.
         self._reading = "Reading …" if desk.settings.list.update else ""
 
@@ -46,10 +49,10 @@ class Listing:
         else:
             self.reload()
 
-    def complete(self) -> None:
+    def complete(self, then: Shown) -> None:
         """Read the keys of all rows beside the screen, before anything asks for them."""
         if found := self.found:
-            self._desk.jobs.ask("all rows", lambda _cancelled: found.whole(), lambda _done: None)
+            self._desk.jobs.ask("all rows", lambda _cancelled: found.whole(), then)
 
     @property
     def hits(self) -> Hits | None:
@@ -59,16 +62,24 @@ class Listing:
     def go(self, scope: Scope, *, keep_cursor: bool = True, then: Shown | None = None) -> None:
         """List the articles of another scope; ``then`` is called once they are shown."""
         self.scope, self._asked = scope, True
-        wanted = self._desk.settings.search.hits
+        wanted, before = self._desk.settings.search.hits, self._still_true
         self._desk.jobs.ask(
             "listing",
-            lambda cancelled: find(self._desk.library, scope, wanted, cancelled).whole(),
+            lambda cancelled: find(self._desk.library, scope, wanted, cancelled, before).whole(),
             lambda found: self._show(found, keep_cursor, then),
             failed=self._fail,
         )
 
+    def get_ready(self) -> None:
+        """Read what words are looked for in, while the reader's hand is on the way to the first letter."""
+        if before := self._still_true:
+            self._desk.jobs.ask(
+                "get ready", lambda _cancelled: before.unfiltered.narrowed(()), lambda _done: None
+            )
+
     def reload(self) -> None:
         """List anew what is listed, after a sync or a change of marks; what is being asked for goes first."""
+        self._still_true = None
         if self._asked:
             self._again = True
         else:
@@ -77,9 +88,11 @@ class Listing:
     def _fail(self, error: BriefreaderError) -> None:
         self._asked = self._again = False
         self._desk.say(str(error))
+        self._desk.ahead.arrived("listing")
 
     def _show(self, found: Found, keep_cursor: bool, then: Shown | None) -> None:
         self.found, self._asked = found, False
+        self._still_true = None if self._again else found
         self._snippets.take(found.hits, typing=found.scope.typing)
         self._desk.list.show(
             Guarded(found.listing, self._damaged),
@@ -94,6 +107,8 @@ class Listing:
             self.select(self._desk.here.key)
         if then:
             then(found)
+        if not self._asked:
+            self._desk.ahead.arrived("listing")
         if self._again:
             self._again = False
             self.reload()
@@ -128,7 +143,8 @@ class Listing:
             )
 
     def _tell_formats(self, names: list[str]) -> None:
-        self._desk.list.empty_text = f"No articles here. What is read: {', '.join(names)}"
+        way_on = "Put some here, or name another folder: briefreader FOLDER."
+        self._desk.list.empty_text = f"No articles here. {way_on} What is read: {', '.join(names)}"
 
     def select(self, key: int) -> None:
         """Move the cursor to an article, where it is listed."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from briefreader.ui.commands import action
 from briefreader.ui.controllers.prompting import Prompting, Question
+from briefreader.ui.widgets import glyphs
 
 if TYPE_CHECKING:
     from briefreader.ui.controllers.listing import Listing
     from briefreader.ui.controllers.marked import Marked
     from briefreader.ui.controllers.opening import Opening, Page
     from briefreader.ui.desk import Desk
+
+Outcome = TypeVar("Outcome")
 
 
 class Marking:
@@ -42,15 +45,25 @@ class Marking:
     def toggle_read(self) -> None:
         """Mark as read, or as unread where all are read."""
         ids, book = self.meant, self._desk.library.marks
-        self._change(lambda: book.set_read(ids, not all(marks.read for marks in book.of_all(ids).values())))
+
+        def work() -> str:
+            read = not book.all_read(ids)
+            book.set_read(ids, read)
+            return "Read" if read else "Unread"
+
+        self._mark(ids, work)
 
     @action("mark.star", when=lambda self: self._any)
     def toggle_star(self) -> None:
         """Star, or take the star away where all have one."""
         ids, book = self.meant, self._desk.library.marks
-        self._change(
-            lambda: book.set_starred(ids, not all(marks.starred for marks in book.of_all(ids).values()))
-        )
+
+        def work() -> str:
+            starred = not book.all_starred(ids)
+            book.set_starred(ids, starred)
+            return "Starred" if starred else "Star taken off"
+
+        self._mark(ids, work)
 
     @action("mark.tag", when=lambda self: self._any)
     def tag(self) -> None:
@@ -66,13 +79,25 @@ class Marking:
         )
 
     def _tag(self, ids: list[str], tags: list[str]) -> None:
-        book = self._desk.library.marks
+        taken = [tag.removeprefix("-") for tag in tags if tag.startswith("-")]
+        given = [tag for tag in tags if not tag.startswith("-")]
+        if not tags:
+            return
 
-        def work() -> None:
-            for tag in tags:
-                (book.untag if tag.startswith("-") else book.tag)(ids, tag.removeprefix("-"))
+        def work() -> str:
+            self._desk.library.marks.retag(ids, given, taken)
+            return "Tagged" if given else "Untagged"
 
-        self._change(work)
+        self._mark(ids, work)
+
+    def _mark(self, ids: Sequence[str], work: Callable[[], str]) -> None:
+        """Change many at once, and say of how many what was done: most of them are out of sight."""
+        if len(ids) == 1:
+            self._change(work, lambda _done: "")
+            return
+        many = f"{len(ids):,} articles"
+        self._desk.say(f"Marking {many} {glyphs.current().ellipsis}")
+        self._change(work, lambda done: f"{done}: {many}")
 
     @action("app.undo")
     def undo(self) -> None:
@@ -88,26 +113,24 @@ class Marking:
             self._desk.library.marks.redo, lambda step: f"Done again: {step}" if step else "Nothing to redo"
         )
 
-    def _change(
-        self, work: Callable[[], str | None], told: Callable[[str | None], str] | None = None
-    ) -> None:
-        def done(step: str | None) -> None:
+    def _change(self, work: Callable[[], Outcome], told: Callable[[Outcome], str]) -> None:
+        def done(outcome: Outcome) -> None:
             self._marked.forget()
-            if told:
-                self._desk.say(told(step))
+            if sentence := told(outcome):
+                self._desk.say(sentence)
 
         self._desk.jobs.change(work, done)
 
     def _read_now(self, page: Page) -> None:
         if self._desk.settings.reading.mark_read and not self._marked.of(page.article).read:
             ids = [page.article.id]
-            self._change(lambda: self._desk.library.marks.set_read(ids, True))
+            self._change(lambda: self._desk.library.marks.set_read(ids, True), lambda _done: "")
 
     @action("list.select", when=lambda self: self._desk.list.article)
-    def select(self) -> None:
-        """Select the article or let go of it, and go down."""
-        self._desk.list.toggle_selected()
-        self._desk.list.move(1)
+    def select(self, count: int | None) -> None:
+        """Select so many articles or let go of them, and go down."""
+        self._desk.list.toggle_selected(count or 1)
+        self._desk.list.move(count or 1)
 
     @action("list.select-all", when=lambda self: self._desk.list.count)
     def select_all(self) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefreader.errors import BriefreaderError, NothingFound
 from briefreader.ui.commands import action
-from briefreader.ui.names import ORDERS, SCOPES, Name, Order, Scope, filtered, names_of, ordered
-from briefreader.ui.spark import spark
+from briefreader.ui.contents.names import ORDERS, SCOPES, Name, Order, Scope, filtered, names_of, ordered
+from briefreader.ui.contents.spark import spark
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.entity_sidebar import EntityRow
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from briefreader.ui.desk import Desk
 
 _SCOPE_TITLES = {"here": "in this article", "listed": "in what is listed", "all": "in all articles"}
-_COLUMNS = {"here": "here", "listed": "list", "all": ""}
+_COLUMNS = {"here": "here", "listed": "list", "all": "art."}
 
 
 class Naming:
@@ -44,7 +45,12 @@ class Naming:
                 self._desk.library, scope, article.id if article else None, listed, cancelled
             ),
             self._arrive,
+            failed=self._fail,
         )
+
+    def _fail(self, error: BriefreaderError) -> None:
+        if not isinstance(error, NothingFound):  # an article whose file is gone stays in sight with its names
+            self._desk.say(str(error))
 
     def _arrive(self, names: list[Name]) -> None:
         self._names = names
@@ -56,7 +62,7 @@ class Naming:
         self._desk.sidebar.filter = self.filter
         self._desk.sidebar.counted = _COLUMNS[self.scope]
         self._desk.sidebar.show(
-            [EntityRow(name.entity, name.here, name.entity.id in chosen) for name in shown]
+            [EntityRow(name.entity, name.shown_in(self.scope), name.entity.id in chosen) for name in shown]
         )
 
     @property
@@ -113,7 +119,7 @@ class Naming:
 
     def _follow(self, trail: Trail) -> None:
         self._opening.follow(trail, near=0)
-        self._desk.article.focus()
+        self._desk.use("article")
 
     def _jump(self, trail: NameTrail) -> None:
         found = self._listing.found

@@ -53,11 +53,12 @@ class Noting:
 
     @action("note.quote", when=lambda self: self._opening.article)
     def quote(self) -> None:
-        """Collect the paragraph of the current hit."""
+        """Collect what a note would stand on: what is selected, or the sentence of the current hit."""
         article = self._opening.article
         if article:
-            self._save(article.id, self._opening.passage(), "")
-            self._desk.say("Collected as a quote")
+            selected = self._desk.article.selected
+            self._save(article.id, self._opening.sentence(), "")
+            self._desk.say(f"Collected {'what is selected' if selected else 'the sentence'} as a quote")
 
     def _write(self, article: str, span: Span, text: str) -> None:
         if text:
@@ -83,7 +84,7 @@ class Noting:
 
     def _to_note(self, by: int) -> None:
         notes = sorted(self.notes, key=lambda note: note.start)
-        place = self._opening.current_span().start
+        place = self._opening.before_next(by)
         before = sum(note.start < place for note in notes)
         upto = sum(note.start <= place for note in notes)
         note = notes[(upto + by - 1 if by > 0 else before + by) % len(notes)]

@@ -47,7 +47,10 @@ class Opening:
         self.page: Page | None = None
         self.trail: Trail | None = None
         self.before_leaving: Callable[[], None] = lambda: None
+        self.after_lighting: Callable[[], None] = lambda: None
         self._awaited = False
+        self._looking = False
+        self._steps: list[Callable[[], None]] = []
         self._listeners: list[Opened] = []
         self._readers: list[Opened] = []
 
@@ -73,6 +76,8 @@ class Opening:
         """
         self._leave(jump and focus)
         self._awaited = focus
+        if focus:
+            self._desk.ahead.expect("opening")
         trail = self.trail
         self._desk.jobs.ask(
             "opening",
@@ -84,6 +89,14 @@ class Opening:
     def _fail(self, error: BriefreaderError) -> None:
         self._awaited = False
         self._desk.say(str(error))
+        self._desk.ahead.arrived("opening")
+
+    def once_lit(self, step: Callable[[], None]) -> None:
+        """Take a step along the trail now, or when the spans arrive that have been asked for."""
+        if self._looking:
+            self._steps.append(step)
+        else:
+            step()
 
     def preview(self, article: ArticleInfo) -> None:
         """Show the article that the cursor rests on, unless it is open or one to be read is awaited."""
@@ -104,7 +117,12 @@ class Opening:
     def current_span(self) -> Span:
         """Return what is being read: what is selected, or the span stepped to, else where the pane begins."""
         view = self._desk.article
-        return view.selected or view.current or Span(view.place, view.place)
+        return view.selected or view.current_in_sight or Span(view.place, view.place)
+
+    def before_next(self, by: int) -> int:
+        """Return the place from which to count so many steps; what begins the pane is itself a step on."""
+        here = self.current_span()
+        return here.start if here or by < 0 else here.start - 1
 
     def sentence(self) -> Span:
         """Return what is selected, else the sentence of what is being read."""
@@ -115,7 +133,7 @@ class Opening:
             return here
         units = Units(view.text, self.article.paragraphs)
         found = units.at(here.start, "sentence")
-        if found is None or not view.current:
+        if found is None or not here:
             return found or here
         return Span(min(found.start, here.start), max(found.end, here.end))
 
@@ -156,11 +174,12 @@ class Opening:
         self.light()
         self._land(page, at)
         if focus:
-            view.focus()
+            self._desk.use("article")
         for listener in self._listeners if changed else ():
             listener(page)
         for listener in self._readers if focus else ():
             listener(page)
+        self._desk.ahead.arrived("opening")
 
     def renew(self, article: Article, at: Place) -> None:
         """Show the open article as it reads now, and look for the trail in it again."""
@@ -183,21 +202,31 @@ class Opening:
         page = self.page
         if page is None:
             return
+        self._looking = True
         self._desk.jobs.ask(
             "following",
             lambda _cancelled: trail.spans(self._desk.library, page.article) if trail else (),
             lambda spans: self._lit(page, spans, near, then),
-            failed=failed,
+            failed=lambda error: self._lost(error, failed or (lambda error: self._desk.say(str(error)))),
         )
 
+    def _lost(self, error: BriefreaderError, tell: Callable[[BriefreaderError], None]) -> None:
+        self._looking = False
+        self._steps.clear()
+        tell(error)
+
     def _lit(self, page: Page, spans: tuple[Span, ...], near: int | None, then: Callable[[], None]) -> None:
-        if self.page is None or self.page.article is not page.article:
-            return
-        self.page = replace(self.page, spans=spans)
-        self.light()
-        if near is not None and spans:
-            self._desk.article.go_to_span(next((span for span in spans if span.start >= near), spans[0]))
-        then()
+        self._looking = False
+        if self.page and self.page.article is page.article:
+            self.page = replace(self.page, spans=spans)
+            self.light()
+            if near is not None and spans:
+                self._desk.article.go_to_span(next((span for span in spans if span.start >= near), spans[0]))
+            then()
+        steps, self._steps = self._steps, []
+        for step in steps:
+            step()
+        self.after_lighting()
 
     def light(self) -> None:
         """Light up the spans of the trail, and no others."""

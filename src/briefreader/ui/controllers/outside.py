@@ -10,9 +10,9 @@ from textual.app import SuspendNotSupported
 
 from briefreader.errors import BriefreaderError
 from briefreader.model import Article
-from briefreader.ui import programs
 from briefreader.ui.commands import action
 from briefreader.ui.controllers.prompting import Prompting, Question
+from briefreader.ui.outside import programs
 
 if TYPE_CHECKING:
     from briefreader.ui.app import ReaderApp

@@ -1,4 +1,4 @@
-"""Notes on what two articles say of one thing: on both passages of a link, or on both values of a fact."""
+"""Notes on what two articles say of one thing: on both passages of a link, or on what gives a fact."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from briefreader.model import Span
 from briefreader.ui.commands import action
 from briefreader.ui.controllers.prompting import Question
-from briefreader.ui.passage import Passage
 
 if TYPE_CHECKING:
     from briefreader.library import Library
@@ -18,7 +17,7 @@ Places = Sequence[tuple[str, Span]]  # ids of articles
 
 
 class PairNotes:
-    """Writes one note into each article, and leads to the notebook."""
+    """Writes one note into each article."""
 
     def __init__(self, screen: CompareScreen, library: Library) -> None:
         self._screen, self._library = screen, library
@@ -34,10 +33,11 @@ class PairNotes:
 
     def _spans(self) -> Sequence[Span | None]:
         linking, stop = self._screen.linking, self._screen.facts.stop
-        if self._screen.facts.has_focus:
-            return [stop.place_in(side) for side in (0, 1)] if stop else ()
-        if linking.links and linking.current:
-            return [linking.links.span(linking.current, side) for side in (0, 1)]
+        links = linking.links
+        if links and self._screen.facts.has_focus:  # whole sentences: the span of a role is the name alone
+            return [links.sentence(side, stop.place_in(side)) for side in (0, 1)] if stop else ()
+        if links and linking.current:
+            return [links.span(linking.current, side) for side in (0, 1)]
         return linking.at_fact
 
     @action("compare.note", when=lambda self: self.places)
@@ -53,17 +53,26 @@ class PairNotes:
         if text:
             noted = "Noted on both passages" if len(places) > 1 else "Noted on the passage"
             self._screen.jobs.change(
-                lambda: [self._library.marks.add_note(*place, text) for place in places],
+                lambda: self._library.marks.add_notes(places, text),
                 lambda _notes: self._screen.say(noted),
             )
 
-    @action("go.notebook")
-    def notebook(self) -> None:
-        """Go to all notes; one chosen there is read in the reading pane."""
-        from briefreader.ui.screens.notebook import NotebookScreen
+    @action("note.quote", when=lambda self: self._screen.linking.found)
+    def quote(self) -> None:
+        """Collect what a note would stand on, or else the sentence that begins what is in sight."""
+        places = self.places or self._in_sight()
+        if not places:
+            self._screen.say("No sentence is in sight to collect")
+            return
+        collected = "both passages as quotes" if len(places) > 1 else "the sentence as a quote"
+        self._screen.jobs.change(
+            lambda: self._library.marks.add_notes(places, ""),
+            lambda _notes: self._screen.say(f"Collected {collected}"),
+        )
 
-        self._screen.app.push_screen(NotebookScreen(self._library), self._leave)
-
-    def _leave(self, passage: Passage | None) -> None:
-        if passage:
-            self._screen.dismiss(passage)
+    def _in_sight(self) -> Places:
+        found, side = self._screen.linking.found, self._screen.linking.side
+        place = self._screen.linking.pane.place
+        units = found.units[side] if found else ()
+        sentences = [Span(unit.start, unit.end) for unit in units if unit.end > place]
+        return [(found.articles[side].id, sentences[0])] if found and sentences else ()

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from briefreader.ui.arrangement import PANES, SMALLEST, Arrangement, Pane, Wishes, arrange, widened
 from briefreader.ui.commands import action
+from briefreader.ui.contents.arrangement import PANES, Arrangement, Pane, Wishes, arrange, widened
 from briefreader.ui.remembered import recall, remember
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Panes:
         """Bring a pane into sight and give it the focus."""
         self.current = pane
         self.arrange()
-        self._widgets[pane].focus()
+        self._screen.set_focus(self._widgets[pane])  # at once: the next key is meant for it
 
     def resized(self) -> None:
         """Take the wishes kept for this size of terminal."""
@@ -54,8 +54,6 @@ class Panes:
     def arrange(self) -> None:
         """Show, hide and size the panes."""
         size = self._screen.size
-        tiny = size.width < SMALLEST[0] or size.height < SMALLEST[1]
-        self._screen.set_class(tiny, "-tiny")
         self.shown = arrange(size.width, self.wishes, self.current)
         for pane, widget in self._widgets.items():
             widget.display = self.shown.shows(pane)
@@ -120,7 +118,7 @@ class Panes:
         if showing and self.current == "list":
             self.current = "article"
         self._wish(replace(self.wishes, list_shown=not showing, zoomed=False))
-        self._widgets[self.current].focus()
+        self._screen.set_focus(self._widgets[self.current])
 
     @action("pane.zoom")
     def zoom(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefreader.model import Mention, Span
 from briefreader.settings.schema import Reading as ReadingSettings
 from briefreader.ui.commands import action
-from briefreader.ui.neighbours import neighbour
+from briefreader.ui.contents.neighbours import neighbour
 from briefreader.ui.remembered import recall, remember
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.article_layout import MARGIN, Setting
@@ -115,7 +115,7 @@ class Reading:
         self._to_name(-(count or 1))
 
     def _to_name(self, by: int) -> None:
-        if target := neighbour(self.names, self._opening.current_span().start, by):
+        if target := neighbour(self.names, self._opening.before_next(by), by):
             self._desk.article.go_to_span(Span(target.start, target.end))
 
 

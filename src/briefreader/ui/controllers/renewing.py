@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefreader.errors import NothingFound
 from briefreader.model import Article, Span
+from briefreader.text.finding import nearest
 from briefreader.ui.controllers.opening import Place
 
 if TYPE_CHECKING:
@@ -49,12 +50,8 @@ def carried(before: str, now: str, place: int) -> int:
     """Return where the words at ``place`` of the text ``before`` stand now, as near to it as they do."""
     for length in _TELLING:
         words = before[place : place + length]
-        if words and now.startswith(words, place):
-            return place
-        above, below = now.rfind(words, 0, place + length), now.find(words, place)
-        found = [at for at in (above, below) if words and at >= 0]
-        if found:
-            return min(found, key=lambda at: abs(at - place))
+        if words and (found := nearest(now, words, place)) is not None:
+            return found
     return min(place, len(now))
 
 

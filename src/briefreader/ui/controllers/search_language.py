@@ -8,16 +8,16 @@ from textual.screen import Screen
 
 from briefreader.text.sanitize import sanitize_line
 from briefreader.ui.commands import action
+from briefreader.ui.contents.search_examples import examples
 from briefreader.ui.controllers.searching import LABEL
 from briefreader.ui.screens.chooser import Chooser
-from briefreader.ui.search_examples import examples
 
 if TYPE_CHECKING:
     from briefreader.model import Hits
+    from briefreader.ui.contents.scope import Found
     from briefreader.ui.controllers.listing import Listing
     from briefreader.ui.controllers.prompting import Prompting
     from briefreader.ui.controllers.searching import Searching
-    from briefreader.ui.scope import Found
     from briefreader.ui.widgets.prompt_line import PromptLine
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefreader.ui.commands import action
+from briefreader.ui.contents.scope import Found, Scope
 from briefreader.ui.controllers.prompting import Prompting, Question
 from briefreader.ui.controllers.trail import QueryTrail
-from briefreader.ui.scope import Found, Scope
 
 if TYPE_CHECKING:
     from briefreader.ui.controllers.listing import Listing
@@ -25,6 +25,7 @@ class Searching:
     def __init__(self, desk: Desk, prompting: Prompting, listing: Listing, opening: Opening) -> None:
         self._desk, self._prompting, self._listing, self._opening = desk, prompting, listing, opening
         self._before = listing.scope
+        self._followed: QueryTrail | None = None
         self.explain: Callable[[], None] = lambda: None
         listing.listen(self._follow)
 
@@ -80,7 +81,8 @@ class Searching:
         """List the hits of a whole query, as if it had been typed and left."""
         self.keep()
         self._remember(query)
-        self._listing.go(replace(self._listing.scope, query=query.strip(), typing=False), keep_cursor=False)
+        scope = replace(self._listing.scope, query=query.strip(), typing=False)
+        self._listing.go(scope, keep_cursor=False, then=self._lead)
 
     def keep(self) -> None:
         """Close the search bar and keep what it found."""
@@ -106,6 +108,7 @@ class Searching:
         if found and found.scope == self._scope(query):
             self._land(found)
         else:
+            self._desk.ahead.expect("listing")
             self._listing.go(self._scope(query), keep_cursor=False, then=self._land)
 
     def _remember(self, query: str) -> None:
@@ -114,12 +117,14 @@ class Searching:
     def _land(self, found: Found) -> None:
         if not found.scope.query:
             return
+        self._lead(found)
         if len(found.listing):
             self._opening.open_chosen()
         elif found.scope.typing:  # taken as whole, it may be wrong, and then that is what to say
+            self._desk.ahead.expect("listing")
             self._listing.go(replace(found.scope, typing=False), keep_cursor=False, then=self._land)
         else:
-            self._desk.list.focus()
+            self._desk.use("list")
             self._desk.say(self._why_nothing(found))
 
     def _why_nothing(self, found: Found) -> str:
@@ -133,10 +138,19 @@ class Searching:
         return f"Nothing found: {everything}"
 
     def _follow(self, found: Found) -> None:
-        """Make the query's hits what n and N step through, until the query is gone."""
-        query, trail = found.scope.query, self._opening.trail
-        wanted = QueryTrail(query, found.scope.typing)
-        if query and trail != wanted:
+        """Make the hits of another query what n and N step through, until it is gone.
+
+        A list that is only renewed, since files came or names were found, leaves them on their trail.
+        """
+        if _trail(found.scope) != self._followed:
+            self._lead(found)
+
+    def _lead(self, found: Found) -> None:
+        self._followed = wanted = _trail(found.scope)
+        trail = self._opening.trail
+        if wanted != trail and (wanted or isinstance(trail, QueryTrail)):
             self._opening.follow(wanted)
-        elif not query and isinstance(trail, QueryTrail):
-            self._opening.follow(None)
+
+
+def _trail(scope: Scope) -> QueryTrail | None:
+    return QueryTrail(scope.query, scope.typing) if scope.query else None

@@ -30,26 +30,23 @@ class Stepping:
     @action("match.next", when=lambda self: self.has_trail)
     def next(self, count: int | None) -> None:
         """Go forward by so many spans."""
-        self._step(count or 1)
+        self._opening.once_lit(lambda: self._step(count or 1))
 
     @action("match.previous", when=lambda self: self.has_trail)
     def previous(self, count: int | None) -> None:
         """Go back by so many spans."""
-        self._step(-(count or 1))
+        self._opening.once_lit(lambda: self._step(-(count or 1)))
 
     def _step(self, by: int) -> None:
-        page = self._opening.page
-        if page is None or not page.spans:
-            self._cross(1 if by > 0 else -1)
-            return
-        target = self._target(page.spans, by)
-        if 0 <= target < len(page.spans):
-            self._desk.article.go_to_span(page.spans[target])
+        spans = self._opening.page.spans if self._opening.page else ()
+        target = self._target(spans, by) if spans else -1
+        if 0 <= target < len(spans):
+            self._desk.article.go_to_span(spans[target])
         else:
             self._cross(1 if by > 0 else -1)
 
     def _target(self, spans: Sequence[Span], by: int) -> int:
-        current = self._desk.article.current
+        current = self._desk.article.current_in_sight
         if current in spans:
             return spans.index(current) + by
         place = current.start if current else self._desk.article.place
@@ -64,7 +61,7 @@ class Stepping:
         listed = found.listing.keys
         self._desk.jobs.ask(
             "crossing",
-            lambda _cancelled: _neighbour(trail.keys(self._desk.library, listed), listed, key, direction),
+            lambda _cancelled: _beside(trail.keys(self._desk.library, listed), listed, key, direction),
             lambda found_key: self._arrive(found_key, trail, direction),
         )
 
@@ -76,7 +73,7 @@ class Stepping:
         self._opening.open(key, at="first" if direction > 0 else "last", focus=True)
 
 
-def _neighbour(keys: Sequence[int], listed: Sequence[int], here: int, direction: int) -> int | None:
+def _beside(keys: Sequence[int], listed: Sequence[int], here: int, direction: int) -> int | None:
     """Return the article of ``keys`` next to ``here`` in the order of ``listed``."""
     on_trail = set(keys)
     order = [key for key in listed if key in on_trail or key == here]

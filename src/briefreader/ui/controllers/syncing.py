@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from briefreader.errors import OutOfReach
+from briefreader.errors import Occupied
 from briefreader.model import Progress, SyncReport
 
 if TYPE_CHECKING:
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 
 LOOK_AGAIN_S = 1.0
 """So often the list looks for what the background has read, in seconds."""
-_REST_S = 2.0
-_WAITS = 30
+_REST_S, _LONGEST_REST_S, _TURN_S = 2.0, 10.0, 0.1
 
 
 class Syncing:
@@ -36,7 +34,7 @@ class Syncing:
     def start(self) -> None:
         """Begin; a sync that still runs is superseded."""
         self.expect()
-        self._ask(self._work)
+        self._ask(self._work_patiently)
 
     def catch_up(self) -> None:
         """Take in what has changed since, at once or after the sync that still runs."""
@@ -66,13 +64,30 @@ class Syncing:
         self._changed()
 
     def _work_patiently(self, cancelled: Cancelled) -> SyncReport:
-        """Wait for another reader that takes in the same files; what it leaves is then taken in here."""
-        for _ in range(_WAITS):
-            with suppress(OutOfReach):
+        """Where another takes in the same files, say who, show what it reads, and then take in the rest."""
+        say = self._desk.jobs.streaming("sync", self._desk.say)
+        told, rest = "", _REST_S
+        while True:
+            try:
                 return self._work(cancelled)
-            if not _rest(cancelled):
-                break
-        return self._work(cancelled)
+            except Occupied as occupied:
+                if str(occupied) != told:
+                    told = str(occupied)
+                    say(told)
+                if not self._look_on(rest, cancelled):
+                    raise
+                rest = min(1.5 * rest, _LONGEST_REST_S)
+
+    def _look_on(self, seconds: float, cancelled: Cancelled) -> bool:
+        """Show for so long what another reads; tell whether to go on."""
+        refresh = self._desk.jobs.streaming("sync", lambda _new: self._changed())
+        for turn in range(round(seconds / _TURN_S)):
+            if cancelled():
+                return False
+            if turn % round(LOOK_AGAIN_S / _TURN_S) == 0 and self._desk.library.refresh():
+                refresh(True)
+            time.sleep(_TURN_S)
+        return True
 
     def _work(self, cancelled: Cancelled) -> SyncReport:
         show = self._desk.jobs.streaming("sync", self._show)
@@ -88,7 +103,7 @@ class Syncing:
                     refresh(True)
 
         report = self._desk.library.sync_in_background(progress=progress, cancelled=cancelled)
-        if self._desk.library.refresh() and not _is_news(report):
+        if self._desk.library.refresh() and not _is_worth_telling(report):
             refresh(True)
         return report
 
@@ -99,7 +114,7 @@ class Syncing:
         told = _told(report, self.report)
         self.report = report
         self._desk.status.progress = None
-        if _is_news(report):
+        if _is_worth_telling(report):
             self._changed()
         if report.notices:
             self._desk.say(report.notices[0])
@@ -131,8 +146,8 @@ def reading(step: Progress | None) -> str:
     return "Reading …"
 
 
-def _is_news(report: SyncReport) -> bool:
-    return bool(report.added or report.changed or report.moved or report.removed or report.notices)
+def _is_worth_telling(report: SyncReport) -> bool:
+    return report.is_news or bool(report.notices)
 
 
 def _told(report: SyncReport, last: SyncReport | None) -> str:
@@ -141,12 +156,3 @@ def _told(report: SyncReport, last: SyncReport | None) -> str:
     if report.skipped and (last is None or last.skipped != report.skipped):
         parts.append(f"{len(report.skipped):,} skipped")
     return ", ".join(parts)
-
-
-def _rest(cancelled: Cancelled) -> bool:
-    """Wait a little; tell whether to go on."""
-    for _ in range(20):
-        if cancelled():
-            return False
-        time.sleep(_REST_S / 20)
-    return True

@@ -1,4 +1,4 @@
-"""Going to the stories, from wherever one is."""
+"""Going to the stories and to the notebook, from wherever one is."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Telling:
-    """Opens the stories over the main screen, which shows what is chosen there."""
+    """Opens a screen of passages; the main screen shows what is chosen there."""
 
     def __init__(self, app: ReaderApp) -> None:
         self._app = app
@@ -24,9 +24,22 @@ class Telling:
 
         self._app.push_screen(StoriesScreen(self._app.library), self._visit)
 
+    @action("go.notebook", when=lambda self: not self._in_the_notebook)
+    def notebook(self) -> None:
+        """Go to all notes."""
+        from briefreader.ui.screens.notebook import NotebookScreen
+
+        self._app.push_screen(NotebookScreen(self._app.library), self._visit)
+
+    @property
+    def _in_the_notebook(self) -> bool:
+        return self._app.command_screen.context == "notebook"
+
     def _visit(self, passage: Passage | None) -> None:
         from briefreader.ui.screens.main import MainScreen
 
         screen = self._app.screen_stack[0]
         if passage and isinstance(screen, MainScreen):
+            for _over in self._app.screen_stack[1:]:
+                self._app.pop_screen()
             screen.visit(passage)

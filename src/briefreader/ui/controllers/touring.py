@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefreader.resources import sample_corpus
@@ -13,14 +12,13 @@ from briefreader.ui.widgets.tour_line import TourLine
 if TYPE_CHECKING:
     from briefreader.ui.screens.main import MainScreen
 
-_KEY = re.compile(r"\{([a-z.-]+)\}")
-
 
 class Step(NamedTuple):
-    """What to try, and the commands by which it has been tried."""
+    """What to try, the commands by which it has been tried, and how where no names are in sight."""
 
     words: str
     tried_by: frozenset[str]
+    without_names: str = ""
 
 
 STEPS = (
@@ -31,6 +29,7 @@ STEPS = (
     Step(
         "2 of 3: press {pane.next} until the names are lit, go to one and press enter; {match.next} goes on.",
         frozenset({"sidebar.open"}),
+        "2 of 3: press {pane.sidebar} for the names, go to one and press enter; {match.next} goes on.",
     ),
     Step(
         "3 of 3: {compare.similar} lists the accounts most like this one; enter sets both side by side.",
@@ -74,9 +73,10 @@ class Touring:
         self._at = number
         if number == len(STEPS) - 1:
             remember("tour", "ended", True)
-        key = self._screen.key
-        words = _KEY.sub(lambda found: key(found[1]), STEPS[number].words)
-        self._line.tell(f"{words} ({key('go.tour')} ends the tour)")
+        step = STEPS[number]
+        hidden = step.without_names and not self._screen.panes.shown.shows("sidebar")
+        words = step.without_names if hidden else step.words
+        self._line.tell(self._screen.with_keys(f"{words} ({{go.tour}} ends the tour)"))
         if not self._line.is_attached:
             self._screen.mount(self._line, before=0)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from briefreader.model import Article, Entity, Span
@@ -104,13 +104,19 @@ class UnsureTrail:
         return [self.article]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FindTrail:
-    """Words or an ``/expression/`` found within one article; capitals count where there are any."""
+    """Words or an ``/expression/`` found within one article; capitals count where there are any.
+
+    What is found within ``hidden``, the folds that are closed, is passed over unless it is all there is;
+    ``folded`` then counts it.
+    """
 
     words: str
     article: int
+    hidden: tuple[Span, ...] = ()
     layer: Layer = "find"
+    folded: int = field(default=0, init=False, compare=False)
 
     @property
     def label(self) -> str:
@@ -121,7 +127,10 @@ class FindTrail:
         """Return where the words stand."""
         if article.key != self.article or not self.words.strip():
             return ()
-        return tuple(find(article.text, self.words))
+        found = find(article.text, self.words)
+        seen = tuple(span for span in found if not any(fold.overlaps(span) for fold in self.hidden))
+        self.folded = len(found) - len(seen) if seen else 0
+        return seen or tuple(found)
 
     def keys(self, _library: Library, _listed: Sequence[int]) -> Sequence[int]:
         """Return the one article."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
 from typing import TYPE_CHECKING, Any
 
+from briefreader.ui.output.ascii import in_ascii
+from briefreader.ui.output.pacing import Pacing
 from briefreader.ui.output.shown import ShownScreen
 from briefreader.ui.textual_private import outlive_terminal
 
@@ -13,8 +16,13 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
 
-def frugal(driver: type[Driver], shown: ShownScreen) -> type[Driver]:
-    """Return a driver that works like ``driver`` and spares the line by means of ``shown``."""
+def frugal(
+    driver: type[Driver], shown: ShownScreen, *, lean: bool = False, unicode: bool = True
+) -> type[Driver]:
+    """Return a driver that works like ``driver`` and spares the line by means of ``shown``.
+
+    ``lean``: frames that follow one another quickly are sent as one. Without ``unicode`` only ASCII is sent.
+    """
 
     class FrugalDriver(driver):  # type: ignore[misc, valid-type]
         """Sends what ``shown`` leaves of each frame."""
@@ -22,11 +30,16 @@ def frugal(driver: type[Driver], shown: ShownScreen) -> type[Driver]:
         def __init__(self, *arguments: Any, **options: Any) -> None:
             super().__init__(*arguments, **options)
             outlive_terminal(self)
+            later = asyncio.get_running_loop().call_later
+            self._pacing = Pacing(shown, super().write, later) if lean else None
 
         def write(self, data: str) -> None:
             """Send what of ``data`` the terminal does not show."""
             shown.resize(*_terminal_size())
-            if sent := shown.feed(data):
+            data = data if unicode else in_ascii(data)
+            if self._pacing:
+                self._pacing.write(data)
+            elif sent := shown.feed(data):
                 super().write(sent)
 
         def stop_application_mode(self) -> None:

@@ -32,6 +32,7 @@ _OFF = {
 }
 _SEEN_ON_BLANKS = ("bg", "underline", "reverse", "strike", "overline")
 _EXTENDED = {"2": 5, "5": 3}
+_DEFAULT = {"39": "fg", "49": "bg"}
 
 
 @lru_cache(4096)
@@ -41,6 +42,10 @@ def slots(style: str) -> Slots | None:
     codes = style.split(";") if style else []
     while codes:
         code = codes[0]
+        if code in _DEFAULT:  # what stands where no colour is named
+            found.pop(_DEFAULT[code], None)
+            codes = codes[1:]
+            continue
         length = _EXTENDED.get(codes[1], 0) if code in ("38", "48") and len(codes) > 1 else 1
         slot = _slot(code)
         if slot is None or not length or len(codes) < length:
@@ -59,6 +64,13 @@ def _slot(code: str) -> str | None:
     if 30 <= number <= 38 or 90 <= number <= 97:
         return "fg"
     return "bg" if 40 <= number <= 48 or 100 <= number <= 107 else None
+
+
+@lru_cache(4096)
+def tidy(style: str) -> str:
+    """Return a style without what it names twice or needs not name, so that two that look alike are equal."""
+    known = slots(style)
+    return style if known is None else ";".join(known.values())
 
 
 @lru_cache(4096)

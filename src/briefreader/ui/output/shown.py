@@ -10,12 +10,14 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefreader.text.width import clusters, is_narrow
-from briefreader.ui.output.sgr import change, on_blank
+from briefreader.ui.output.flow import Run, chains, flowing, trailing_blanks
+from briefreader.ui.output.sgr import change, on_blank, tidy
 
 _TOKEN = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[([\d;]*)m|(\n)|([^\x1b\n\x00-\x1f]+)")
-_SYNC_ON, _SYNC_OFF = "\x1b[?2026h", "\x1b[?2026l"
+SYNC_ON, SYNC_OFF = "\x1b[?2026h", "\x1b[?2026l"
 _HARMLESS = re.compile(r"\x1b\[\?(?:100[0-7]|1015|1016|25|2004|2026|2048)(?:[hl]|\$p)|\x1b\[[<>]\d*u|\x1b\]")
 _AS_EMOJI = "\ufe0f"
 _WORTH_A_MOVE = 6
@@ -23,6 +25,13 @@ _WORTH_A_MOVE = 6
 
 Cell = tuple[str, str] | None
 """What a cell shows and in which style; the right half of a wide sign shows ``""``; None if not known."""
+
+
+class Frame(NamedTuple):
+    """What is painted at once, and where that leaves the cursor, if it matters."""
+
+    runs: list[Run]
+    cursor: tuple[int, int] | None
 
 
 class ShownScreen:
@@ -52,30 +61,50 @@ class ShownScreen:
 
     def feed(self, data: str) -> str:
         """Return what is to be sent for ``data``, nothing at all if the terminal shows it already."""
-        if data == _SYNC_ON:
+        if data == SYNC_ON:
             self._sync_held = True
             return ""
-        if data == _SYNC_OFF:
+        if data == SYNC_OFF:
             held, self._sync_held = self._sync_held, False
             return "" if held else data
         sent = self._frame(data)
         if sent and self._sync_held:
             self._sync_held = False
-            return _SYNC_ON + sent
+            return SYNC_ON + sent
+        return sent
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Columns and rows."""
+        return self._columns, self._rows
+
+    def understood(self, data: str) -> Frame | None:
+        """Take a frame apart; None if ``data`` is something else, or not understood."""
+        tokens = list(self._tokens(data))
+        if not tokens or tokens[-1] is None:
+            return None
+        runs = [
+            (row, column, style, cells_of(text, style))
+            for row, column, style, text in (token for token in tokens if token)
+        ]
+        return Frame(runs, self._declared(data))
+
+    def paint(self, frame: Frame) -> str:
+        """Return what is to be sent for a frame."""
+        painter = _Painter(self._cells, self._cursor, self._style)
+        for chain in chains(frame.runs):
+            painter.paint(*chain[0]) if len(chain) == 1 else painter.flow(chain)
+        sent = painter.sent(frame.cursor)
+        self._style, self._cursor = painter.style, painter.cursor
         return sent
 
     def _frame(self, data: str) -> str:
-        tokens = list(self._tokens(data))
-        if not tokens or tokens[-1] is None:
-            if not _HARMLESS.match(data):
-                self.forget()
-            return data
-        painter = _Painter(self._cells, self._cursor, self._style)
-        for row, column, style, text in (token for token in tokens if token):
-            painter.paint(row, column, style, text)
-        sent = painter.sent(self._declared(data))
-        self._style, self._cursor = painter.style, painter.cursor
-        return sent
+        frame = self.understood(data)
+        if frame is not None:
+            return self.paint(frame)
+        if not _HARMLESS.match(data):
+            self.forget()
+        return data
 
     def _tokens(self, data: str) -> Iterator[tuple[int, int, str, str] | None]:
         """Yield each run of text with its place and style, None where that is not understood."""
@@ -90,7 +119,7 @@ class ShownScreen:
             if line is not None:
                 row, column = int(line) - 1, int(place) - 1
             elif codes is not None:
-                style = "" if codes in ("", "0") else f"{style};{codes}" if style else codes
+                style = "" if codes in ("", "0") else tidy(f"{style};{codes}" if style else codes)
             elif text is not None:
                 width = _width(text)
                 if width is None or not (0 <= row < self._rows and column + width <= self._columns):
@@ -120,19 +149,40 @@ class _Painter:
             self._move(*declared)
         return "".join(self._out)
 
-    def paint(self, row: int, column: int, style: str, text: str) -> None:
+    def paint(self, row: int, column: int, style: str, cells: list[tuple[str, str]]) -> None:
         """Paint a run of one style from a place on."""
-        cells = list(_cells_of(text, style))
         line = self._cells[row]
         shown = line[column : column + len(cells)]
         if shown == cells:
             return
-        if _drifts(shown):
+        if _drifts(shown) or _drifts(cells):
             shown = [None] * len(cells)
         for start, end in _differing(shown, cells):
             self._send(row, column + start, cells[start:end], style)
         self._break_neighbours(line, column, column + len(cells))
         line[column : column + len(cells)] = cells
+
+    def flow(self, chain: Sequence[Run]) -> None:
+        """Paint runs one behind the other, over cells that are blanked first."""
+        row, column, *_ = chain[0]
+        cells = [cell for *_, part in chain for cell in part]
+        line, end = self._cells[row], column + len(cells)
+        if line[column:end] == cells:
+            return
+        self._move(row, column)
+        for _, _, style, part in chain:
+            self._out.append(change(self.style, style) + " " * len(part))
+            self.style = style
+        self._out.append(f"\x1b[{column + 1}G")
+        for style, text in flowing(chain):
+            self._out.append(change(self.style, style) + text)
+            self.style = style
+        self.cursor = None
+        self._break_neighbours(line, column, end)
+        line[column:end] = cells
+        # How far the text came nobody knows: the blanks behind it are sent again with what comes next.
+        blanks = trailing_blanks(cells)
+        line[end - blanks : end] = [None] * blanks
 
     def _send(self, row: int, column: int, cells: list[tuple[str, str]], style: str) -> None:
         self._move(row, column)
@@ -207,14 +257,15 @@ def _width(text: str) -> int | None:
     return sum(widths) if all(widths) else None
 
 
-def _cells_of(text: str, style: str) -> Iterator[tuple[str, str]]:
+def cells_of(text: str, style: str) -> list[tuple[str, str]]:
+    """Return the cells that a run of one style fills."""
     blank = on_blank(style)
     if is_narrow(text):
-        yield from ((char, blank if char == " " else style) for char in text)
-        return
+        return [(char, blank if char == " " else style) for char in text]
+    cells: list[tuple[str, str]] = []
     for start, end, width in clusters(text):
-        yield text[start:end], style
-        yield from (("", style) for _ in range(width - 1))
+        cells += [(text[start:end], style), *[("", style)] * (width - 1)]
+    return cells
 
 
 def _differing(shown: list[Cell], wanted: list[tuple[str, str]]) -> Iterator[tuple[int, int]]:

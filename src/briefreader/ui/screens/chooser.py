@@ -8,7 +8,6 @@ from typing import Generic, TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -18,6 +17,7 @@ from briefreader.ui.controllers.moving import Moving
 from briefreader.ui.screens.commanding import CommandScreen
 from briefreader.ui.widgets.choice_list import Choice, ChoiceList
 from briefreader.ui.widgets.framed import entitle
+from briefreader.ui.widgets.strips import plain
 from briefreader.ui.widgets.virtual_list import VirtualList
 
 Value = TypeVar("Value")
@@ -64,7 +64,7 @@ class Chooser(CommandScreen[Value | None], ModalScreen[Value | None], Generic[Va
 
     def say(self, sentence: str) -> None:
         """Show a sentence below the choices."""
-        self._foot.update(Content(sentence))
+        self._foot.update(plain(sentence))
         self._foot.display = bool(sentence)
 
     def on_resize(self) -> None:
@@ -80,15 +80,22 @@ class Chooser(CommandScreen[Value | None], ModalScreen[Value | None], Generic[Va
         """Show what fits the words typed, unless it is shown already."""
         if self._input.value != self._narrowed_by:
             self._narrowed_by = self._input.value
-            words = self._narrowed_by.casefold().split()
-            self._list.show([choice for choice in self._choices if choice.matches(words)])
+            self._list.show(self._fitting(self._narrowed_by.strip()))
             self._tell_place()
+
+    def _fitting(self, typed: str) -> list[Choice[Value]]:
+        """Return what fits, under headings in their order, else what fits best first."""
+        words = typed.casefold().split()
+        fitting = [choice for choice in self._choices if choice.matches(words)]
+        if typed and not any(choice.group for choice in fitting):
+            fitting.sort(key=lambda choice: choice.fitness(typed))
+        return fitting
 
     def _tell_place(self) -> None:
         """Write into the frame how far down the list one is, and below it what its line cuts off."""
         place = f"{min(self._list.cursor + 1, self._list.count)}/{self._list.count}"
         entitle(self._box, self._title, f"{self._keys}{place}")
-        self._foot.update(Content(self._list.cut_off))
+        self._foot.update(plain(self._list.cut_off))
         self._foot.display = self._list.cuts_off
 
     @property

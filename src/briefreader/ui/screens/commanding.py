@@ -13,13 +13,14 @@ from textual.timer import Timer
 from briefreader import keymap
 from briefreader.ui.commands import Actions
 from briefreader.ui.jobs import Finished, Jobs
-from briefreader.ui.keyboard import key_of
+from briefreader.ui.keys.keyboard import after_escape, key_of
+from briefreader.ui.widgets.too_small import TooSmall, is_too_small
 
 if TYPE_CHECKING:
     from briefreader.keymap import Chord, Command, Context, KeyReader
     from briefreader.ui.app import ReaderApp
     from briefreader.ui.controllers.prompting import Prompting
-    from briefreader.ui.hesitating import Hesitating
+    from briefreader.ui.keys.hesitating import Hesitating
 
 Outcome = TypeVar("Outcome")
 Hint = tuple[str, str]
@@ -44,6 +45,15 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
         self.jobs = Jobs(self, self.say, lambda: self.reader.changes)
         self._patience: Timer | None = None
         self._hesitating: Hesitating | None = None
+        self._too_small: TooSmall | None = None
+
+    @on(events.Resize)
+    def _cover_if_too_small(self, event: events.Resize) -> None:
+        if self._too_small is None and is_too_small(event.size):
+            self._too_small = TooSmall()
+            self.mount(self._too_small)
+        if self._too_small is not None:
+            self._too_small.cover(event.size)
 
     @property
     def reader(self) -> ReaderApp:
@@ -71,7 +81,11 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
     def _why_not(self, command: Command) -> str:
         if not command.needs:
             return f"“{command.title}” can do nothing here and now"
-        return f"{command.title}: {_NAMED.sub(lambda found: self.key(found[1]), command.needs)}"
+        return f"{command.title}: {self.with_keys(command.needs)}"
+
+    def with_keys(self, sentence: str) -> str:
+        """Return a sentence with the key of each command in place of its id in braces: "{app.help}"."""
+        return _NAMED.sub(lambda found: self.key(found[1]), sentence)
 
     def key(self, command: str) -> str:
         """Return the first key of a command as the reader finds it on the keyboard; without one, its name."""
@@ -99,10 +113,17 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
 
     def take_key(self, event: events.Key) -> None:
         """Do at once what the key does: in the line that is typed in, else as the keymap has it."""
-        from briefreader.ui.line_editing import edit
+        from briefreader.ui.keys.line_editing import edit
 
-        if not (self.focused and edit(self.focused, event)):
+        behind = after_escape(event)
+        if behind is None:
+            if not (self.focused and edit(self.focused, event)):
+                self._command_key(event)
+        elif self.reader.keys.takes(self.context, event.key):
             self._command_key(event)
+        else:
+            self.take_key(events.Key("escape", None))
+            self.reader.command_screen.take_key(behind)  # the escape may have closed this one
 
     def _command_key(self, event: events.Key) -> None:
         keys = self.reader.keys
@@ -110,8 +131,9 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
         answer = keys.press(self.context, key)
         if isinstance(answer, keymap.Run):
             self.run_command(answer.command, answer.count)
-        elif isinstance(answer, keymap.NotMine) and answer.after and key != "escape":
-            self.say(f"“{keymap.shown((*answer.after, key))}” is no command here")
+        elif isinstance(answer, keymap.NotMine) and key != "escape" and (answer.after or len(key) == 1):
+            unknown = self._key_shown((*answer.after, key))
+            self.say(self.with_keys(f"“{unknown}” does nothing here; {{app.help}} lists the keys"))
         self._after_key()
 
     def _after_key(self) -> None:
@@ -145,7 +167,7 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
             self._tell_all(choices)
 
     def _tell_all(self, choices: list[Hint]) -> None:
-        from briefreader.ui.hesitating import Hesitating
+        from briefreader.ui.keys.hesitating import Hesitating
 
         if self._hesitating is None:
             self._hesitating = Hesitating(self, lambda: self._wait(TIME_TO_READ))

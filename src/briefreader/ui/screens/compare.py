@@ -12,24 +12,22 @@ from textual.content import Content
 from textual.widgets import Static
 
 from briefreader.errors import BriefreaderError
-from briefreader.keymap import Context
 from briefreader.model import Article, Comparison, Span
 from briefreader.text.sanitize import sanitize_line
 from briefreader.ui.commands import action
+from briefreader.ui.contents.facts import LETTERS, Stop
 from briefreader.ui.controllers.compared import Compared
+from briefreader.ui.controllers.exporting import Exports
 from briefreader.ui.controllers.linking import Linking
 from briefreader.ui.controllers.moving import Movable, Moving
 from briefreader.ui.controllers.pair_notes import PairNotes
-from briefreader.ui.controllers.prompting import Prompting
-from briefreader.ui.facts import LETTERS, Stop
 from briefreader.ui.passage import Passage
-from briefreader.ui.screens.commanding import CommandScreen, Hint
+from briefreader.ui.screens.footed import FootedScreen
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.compare_facts import FactsPane
 from briefreader.ui.widgets.compare_marks import legend
 from briefreader.ui.widgets.compare_pane import AccountPane, Side
-from briefreader.ui.widgets.prompt_line import PromptLine
-from briefreader.ui.widgets.status_bar import StatusBar
+from briefreader.ui.widgets.strips import plain
 
 if TYPE_CHECKING:
     from briefreader.library import Library
@@ -38,8 +36,10 @@ COLUMNS_FROM = 100
 FACTS_FROM = 180
 
 
-class CompareScreen(CommandScreen[Passage | None], inherit_bindings=False):
+class CompareScreen(FootedScreen[Passage], inherit_bindings=False):
     """Compares the articles of ``refs``; dismissed with a passage to read, or None."""
+
+    PLACE = "compare"
 
     CSS = """
     CompareScreen #accounts { height: 1fr; layout: vertical; }
@@ -58,15 +58,13 @@ class CompareScreen(CommandScreen[Passage | None], inherit_bindings=False):
     """
 
     def __init__(self, library: Library, refs: tuple[int | str, ...]) -> None:
-        super().__init__()
+        super().__init__(self._return)
         self.panes = (AccountPane(id="left"), AccountPane(id="right"))
         self.facts = FactsPane(id="facts")
         self.legend = Static(id="legend", markup=False)
-        self.status = StatusBar(id="status")
-        self.prompt = PromptLine(id="prompt")
-        self.prompting: Prompting = Prompting(self.prompt, self._return)
         self._among_facts = False
         self.linking = Linking(library, self.panes, self.say, self.tell)
+        self.exports = Exports(library, self.prompting, self.jobs, self.say)
         self.compared = Compared(self, library, refs)
         notes = PairNotes(self, library)
         for owner in (Moving(lambda: self.target), self.linking, self.compared, notes, self.prompting, self):
@@ -93,7 +91,7 @@ class CompareScreen(CommandScreen[Passage | None], inherit_bindings=False):
         """Show a comparison."""
         self.status.message = ""
         for pane, letter, article in zip(self.panes, LETTERS, found.articles, strict=False):
-            pane.border_title = Content(f"{letter} {headline(article)}")
+            pane.border_title = plain(f"{letter}{glyphs.current().dot}{headline(article)}")
         self.facts.border_title = Content("Facts")
         self.facts.show(found.facts)
         self.linking.take(found)
@@ -102,7 +100,7 @@ class CompareScreen(CommandScreen[Passage | None], inherit_bindings=False):
         """Show two texts as they are, until their comparison comes."""
         if self.linking.found is None:
             for pane, letter, article in zip(self.panes, LETTERS, articles, strict=False):
-                pane.border_title = Content(f"{letter} {headline(article)}")
+                pane.border_title = plain(f"{letter}{glyphs.current().dot}{headline(article)}")
                 pane.show(Side(article, (), {}))
             titles = " and ".join(article.title for article in articles)
             self.say(sanitize_line(f"Comparing {titles} …"))
@@ -111,26 +109,10 @@ class CompareScreen(CommandScreen[Passage | None], inherit_bindings=False):
         """Say why there is nothing to compare."""
         self.say(str(error))
 
-    # what the base asks for
-
-    @property
-    def context(self) -> Context:
-        """Keys of comparing, or of the line that is asked for."""
-        return self.prompting.question.context if self.prompting.question else "compare"
-
     @property
     def target(self) -> Movable:
         """What the moving keys move in."""
         return self.facts if self.facts.has_focus else self.linking.pane
-
-    def say(self, sentence: str) -> None:
-        """Show a sentence in the status bar."""
-        self.status.message = sentence
-
-    def show_pending(self, typed: str, choices: list[Hint]) -> None:
-        """Show the keys typed so far, and what may follow."""
-        self.status.pending = typed
-        self.status.hints = tuple(choices) or self.hints()
 
     def run_command(self, command: str, count: int | None = None) -> None:
         """Do a command; both sides keep in step after one that moves."""
@@ -143,11 +125,10 @@ class CompareScreen(CommandScreen[Passage | None], inherit_bindings=False):
 
     def tell(self) -> None:
         """Show where one is and what can be done."""
-        self.status.where = self.linking.described
+        self.status.where = "" if self.facts.has_focus else self.linking.described
+        self.legend.visible = not self.has_class("-facts")
         self.status.filtered = "" if self.linking.locked else "unlocked"
         self.status.hints = self.hints()
-
-    # arranging
 
     def on_resize(self, event: events.Resize) -> None:
         """Columns where there is room, else one above the other; facts beside them on a wide screen."""
@@ -218,15 +199,12 @@ class CompareScreen(CommandScreen[Passage | None], inherit_bindings=False):
         pane.mark("current", [span])
         pane.put_at(span.start, pane.size.height // 3)
 
-    @action("app.back")
-    def back(self) -> None:
-        """Step back: from the line asked for, from the facts, to the main screen."""
-        if self.prompting.cancel():
-            return
-        if self.facts.has_focus:
+    def step_back(self) -> bool:
+        """Leave the facts for the texts; tell whether one was there."""
+        among = self.facts.has_focus
+        if among:
             self._leave_facts()
-        else:
-            self.dismiss(None)
+        return among
 
 
 def headline(article: Article) -> str:

@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import Static
 
 from briefreader.model import Article, Comparison, Span
 from briefreader.text.sanitize import sanitize_line
 from briefreader.ui.commands import action
+from briefreader.ui.contents.facts import LETTERS
 from briefreader.ui.controllers.covered import Covered
-from briefreader.ui.facts import LETTERS
+from briefreader.ui.controllers.exporting import Exports
 from briefreader.ui.passage import Passage
 from briefreader.ui.screens.browsing import BrowseScreen
 from briefreader.ui.screens.chooser import Chooser
 from briefreader.ui.widgets.choice_list import Choice
+from briefreader.ui.widgets.strips import plain
 from briefreader.ui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class CoverageScreen(BrowseScreen[Wordings], inherit_bindings=False):
         self._library, self.refs = library, refs
         self.found: Comparison | None = None
         self._named = Static(id="accounts-named", markup=False)
+        self.exports = Exports(library, self.prompting, self.jobs, self.say)
         self.actions.add(Covered(self, library))
 
     def compose(self) -> ComposeResult:
@@ -72,7 +74,7 @@ class CoverageScreen(BrowseScreen[Wordings], inherit_bindings=False):
 
     def _take(self, known: tuple[Comparison, list[Choice[Wordings]]]) -> None:
         self.found, rows = known
-        self._named.update(Content(legend(self.found.articles)))
+        self._named.update(plain(legend(self.found.articles)))
         self.say("")
         self.fill(rows)
 

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.content import Content
 
-from briefreader.keymap import Context
 from briefreader.model import Occurrence, Span
 from briefreader.ui.commands import action
+from briefreader.ui.contents.kwic import Sort, arranged
+from briefreader.ui.controllers.exporting import OF_LINES, Exports
 from briefreader.ui.controllers.moving import Moving
-from briefreader.ui.controllers.prompting import Prompting, Question, filter_question
-from briefreader.ui.kwic import Sort, arranged
+from briefreader.ui.controllers.prompting import filter_question
 from briefreader.ui.passage import Passage
-from briefreader.ui.screens.commanding import CommandScreen, Hint
+from briefreader.ui.screens.footed import FootedScreen
 from briefreader.ui.widgets.kwic_list import KwicList
-from briefreader.ui.widgets.prompt_line import PromptLine
-from briefreader.ui.widgets.status_bar import StatusBar
+from briefreader.ui.widgets.strips import plain
 from briefreader.ui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
@@ -27,7 +24,6 @@ if TYPE_CHECKING:
 
 LIMIT = 20_000
 """At most so many lines are listed."""
-_FORMATS = {".csv": "csv", ".json": "json", ".md": "markdown"}
 _SORTED: dict[Sort, str] = {
     "article": "as listed",
     "left": "by the words before",
@@ -38,31 +34,25 @@ _SORTED: dict[Sort, str] = {
 }
 
 
-class ConcordanceScreen(CommandScreen["Passage | None"], inherit_bindings=False):
+class ConcordanceScreen(FootedScreen[Passage], inherit_bindings=False):
     """Lists occurrences; dismissed with the passage of the one chosen."""
+
+    PLACE = "concordance"
 
     def __init__(self, library: Library, name: str, label: str | None = None) -> None:
         """Ask for ``name``, an entity's id or a query; ``label`` is what to call it."""
-        super().__init__()
+        super().__init__(lambda: self.set_focus(self.rows))
         self._library, self._sought, self._label = library, name, label or name
         self._found: Concordance | None = None
         self._words = ""
         self._sort: Sort = "article"
         self.rows = KwicList(id="rows")
-        self.prompt = PromptLine(id="prompt")
-        self.status = StatusBar(id="status")
-        self.prompting: Prompting = Prompting(self.prompt, lambda: self.set_focus(self.rows))
         for owner in (Moving(lambda: self.rows), self.prompting, self):
             self.actions.add(owner)
 
-    @property
-    def context(self) -> Context:
-        """The screen's own keys, or those of the line that is asked for."""
-        return self.prompting.question.context if self.prompting.question else "concordance"
-
     def compose(self) -> ComposeResult:
         """The lines in a frame above prompt line and status bar."""
-        self.rows.border_title = Content(self._label)
+        self.rows.border_title = plain(self._label)
         yield self.rows
         yield self.prompt
         yield self.status
@@ -90,7 +80,7 @@ class ConcordanceScreen(CommandScreen["Passage | None"], inherit_bindings=False)
         self.rows.show(lines)
         total = self._found.total if self._found else 0
         of_all = f"{len(lines):,} of {total:,}" if len(lines) != total else f"{total:,}"
-        self.rows.border_title = Content(f"{self._label} · {of_all} · {_SORTED[self._sort]}")
+        self.rows.border_title = plain(f"{self._label} · {of_all} · {_SORTED[self._sort]}")
         self.status.hints = self.hints()
 
     @on(VirtualList.RowPicked)
@@ -136,49 +126,16 @@ class ConcordanceScreen(CommandScreen["Passage | None"], inherit_bindings=False)
     @action("concordance.export", when=lambda self: self.lines)
     def export(self) -> None:
         """Ask for a file and write the lines shown."""
-        self.prompting.ask(
-            Question(
-                "export to",
-                placeholder="a file ending in .csv, .json or .md",
-                accepted=self._export_to,
-                verb="Write",
-            )
-        )
-
-    def _export_to(self, name: str) -> None:
         from briefreader.library import Concordance
 
-        target = Path(name.strip()).expanduser()
-        kind = _FORMATS.get(target.suffix.lower())
-        if kind is None:
-            self.say("Nothing written: the file's name must end in .csv, .json or .md")
-            return
         lines = tuple(self.lines)
         shown = Concordance(None, lines, len(lines))
-        self.jobs.ask(
-            "export",
-            lambda _cancelled: self._library.export(shown, kind, target),
-            lambda _text: self.say(f"{len(lines):,} lines written to {target}"),
-        )
+        exports = Exports(self._library, self.prompting, self.jobs, self.say)
+        exports.ask("the lines", lambda: shown, OF_LINES, done=f"{len(lines):,} lines written to ")
 
-    @action("app.back")
-    def back(self) -> None:
-        """Undo the filter, or go back."""
-        if not self.prompting.cancel():
-            if self._words:
-                self._narrow("")
-            else:
-                self.dismiss(None)
-
-    def say(self, sentence: str) -> None:
-        """Show a sentence in the status bar."""
-        self.status.message = sentence
-
-    def show_pending(self, typed: str, choices: list[Hint]) -> None:
-        """Show the keys typed so far, and what may follow."""
-        self.status.pending = typed
-        self.status.hints = tuple(choices) or self.hints()
-
-    @on(PromptLine.Typed)
-    def _typed(self, event: PromptLine.Typed) -> None:
-        self.prompting.typed(event.text)
+    def step_back(self) -> bool:
+        """Undo the filter; tell whether there was any."""
+        had = bool(self._words)
+        if had:
+            self._narrow("")
+        return had

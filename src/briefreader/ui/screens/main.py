@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.content import Content
-from textual.widget import Widget
-from textual.widgets import Static
 
-from briefreader.ui import collecting
+from briefreader.ui import garbage
 from briefreader.ui.controllers.footing import Footing
 from briefreader.ui.controllers.listing import Listing
 from briefreader.ui.controllers.marked import Marked
@@ -19,6 +16,7 @@ from briefreader.ui.controllers.naming import Naming
 from briefreader.ui.controllers.opening import Opening
 from briefreader.ui.controllers.panes import Panes
 from briefreader.ui.desk import Desk
+from briefreader.ui.keys.typed_ahead import TypedAhead
 from briefreader.ui.screens.commanding import CommandScreen, Hint
 from briefreader.ui.widgets.article_list import ArticleList
 from briefreader.ui.widgets.article_view import ArticleView
@@ -52,6 +50,8 @@ class MainScreen(CommandScreen[None]):
             jobs=self.jobs,
             say=self.say,
             key=self.key,
+            use=lambda pane: self.panes.use(pane),
+            ahead=TypedAhead(super().take_key),
             list=ArticleList(id="list"),
             article=ArticleView(id="article"),
             sidebar=EntitySidebar(id="sidebar"),
@@ -91,7 +91,7 @@ class MainScreen(CommandScreen[None]):
         if self.is_mounted and self.desk.status.is_attached and not self._crew:
             self._call_in()
         # Whoever typed ahead has called the crew in already: the start is over all the same.
-        collecting.resume()
+        garbage.resume()
 
     def _call_in(self) -> Crew:
         from briefreader.ui.screens.main_crew import Crew
@@ -101,8 +101,7 @@ class MainScreen(CommandScreen[None]):
         for owner in crew.owners():
             self.actions.add(owner)
         self.query_one("#panes").mount(self.desk.article, self.desk.sidebar)
-        too_small = Static(Content("briefreader needs at least 60 columns and 20 lines"), id="too-small")
-        self.mount(too_small, crew.line, before=self.desk.status)
+        self.mount(crew.line, before=self.desk.status)
         self.watch(self.desk.status, "progress", self._progressed, init=False)
         self.jobs.damaged = crew.syncing.mend
         crew.begin()
@@ -118,12 +117,16 @@ class MainScreen(CommandScreen[None]):
         """Keep the place for the next time."""
         if self._crew:
             self._crew.watching.stop()
+            self._crew.resuming.keep()
         self.opening.keep_place()
 
     def take_key(self, event: events.Key) -> None:
         """Do what the key does; one that is typed ahead of everything waits for what it needs."""
         self._complete()
-        super().take_key(event)
+        if self._crew:
+            self._crew.resuming.stay()
+        if not self.desk.ahead.holds(event):
+            super().take_key(event)
 
     def hints(self) -> tuple[Hint, ...]:
         """Return keys and titles of what can be done now, the most wanted first."""
@@ -194,9 +197,9 @@ class MainScreen(CommandScreen[None]):
 
     @on(events.DescendantFocus)
     def _focused(self, event: events.DescendantFocus) -> None:
-        widget: Widget = event.widget
-        self.panes.focused(widget)
-        self.footing.renew()
+        if event.widget is self.focused:  # keys that come in a burst have moved on since
+            self.panes.focused(event.widget)
+            self.footing.renew()
 
     @on(TextPane.Scrolled)
     def _moved(self) -> None:
@@ -215,6 +218,10 @@ class MainScreen(CommandScreen[None]):
             and self.panes.shown.shows("article")
         ):
             self.opening.preview(event.article)
+
+    @on(ArticleView.Pressed)
+    def _pointed(self, event: ArticleView.Pressed) -> None:
+        self.crew.pointing.press(event.place)
 
     @on(EntitySidebar.EntityHighlighted)
     def _name_rested(self) -> None:

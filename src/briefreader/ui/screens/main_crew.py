@@ -22,9 +22,11 @@ from briefreader.ui.controllers.moving import Moving
 from briefreader.ui.controllers.name_filtering import NameFiltering
 from briefreader.ui.controllers.noting import Noting
 from briefreader.ui.controllers.outside import Outside
+from briefreader.ui.controllers.pointing import Pointing
 from briefreader.ui.controllers.prompting import Prompting
 from briefreader.ui.controllers.reading import Reading
 from briefreader.ui.controllers.renewing import Renewing
+from briefreader.ui.controllers.resuming import Resuming
 from briefreader.ui.controllers.returning import Returning, Undoable
 from briefreader.ui.controllers.search_language import SearchLanguage
 from briefreader.ui.controllers.search_memory import SearchMemory
@@ -55,9 +57,11 @@ class Crew:
         self.comparing = Comparing(screen.desk, screen.compare)
         self.outside = Outside(lambda: screen.reader, screen.desk, self.prompting)
         self.renewing = Renewing(screen.desk, screen.opening)
+        self.resuming = Resuming(screen)
         self.syncing = Syncing(screen.desk, self._taken_in)
         self.watching = Watching(screen.desk, self.syncing)
         self.touring = Touring(screen)
+        self.pointing = Pointing(screen.desk, screen.opening)
 
     def owners(self) -> Iterator[object]:
         """Yield everyone who does commands."""
@@ -106,7 +110,9 @@ class Crew:
 
     def begin(self) -> None:
         """Read the rest of the list, and bring the collection up to date where that is wanted."""
-        self._screen.listing.complete()
+        self.resuming.begin()
+        if self._screen.naming.scope != "here":  # those are asked for as an article is opened
+            self._screen.naming.renew()
         self.touring.begin()
         wanted = self._desk.settings.list
         if wanted.update:
@@ -114,4 +120,5 @@ class Crew:
 
     def _taken_in(self) -> None:
         self._screen.renew()
+        self._screen.naming.renew()
         self.renewing.look()

@@ -1,4 +1,4 @@
-"""The notebook: every note and quote, by article, a key away from its passage."""
+"""The notebook: every note and quote by article, what is starred and tagged, a key away from its place."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from briefreader.errors import NothingFound
-from briefreader.model import Note, Span
+from briefreader.model import ArticleInfo, Note, Span
 from briefreader.ui.commands import action
+from briefreader.ui.contents.notebook_rows import notebook_rows
+from briefreader.ui.controllers.exporting import Exports
 from briefreader.ui.controllers.prompting import Question, filter_question
-from briefreader.ui.exports import PLACEHOLDER, export
 from briefreader.ui.passage import Passage
 from briefreader.ui.screens.browsing import BrowseScreen
-from briefreader.ui.widgets.choice_list import Choice
 from briefreader.ui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class NotebookScreen(BrowseScreen[Passage], inherit_bindings=False):
-    """Lists notes; dismissed with the passage of the one chosen."""
+    """Lists what the reader made of articles; dismissed with the passage or article chosen."""
 
     TITLE_SHOWN = "Notebook"
     NOTHING = 'No notes yet: while reading, a writes a note and " collects a quote'
@@ -41,10 +40,11 @@ class NotebookScreen(BrowseScreen[Passage], inherit_bindings=False):
     @property
     def nothing(self) -> str:
         """Tell an empty notebook from words that no note has."""
-        return f"No note has “{self._words}” in it" if self._words else self.NOTHING
+        return f"Nothing here has “{self._words}” in it" if self._words else self.NOTHING
 
     def _renew(self) -> None:
-        self.jobs.ask("notes", lambda _cancelled: note_rows(self._library, self._words), self.fill)
+        words = self._words
+        self.jobs.ask("notes", lambda cancelled: notebook_rows(self._library, words, cancelled), self.fill)
 
     @property
     def _note(self) -> Note | None:
@@ -52,11 +52,14 @@ class NotebookScreen(BrowseScreen[Passage], inherit_bindings=False):
         return choice.value if choice and isinstance(choice.value, Note) else None
 
     @on(VirtualList.RowPicked)
-    @action("notebook.open", when=lambda self: self._note)
-    def open_note(self) -> None:
-        """Go to the passage."""
-        if note := self._note:
-            self.dismiss(Passage(note.article, Span(note.start, note.end)))
+    @action("notebook.open", when=lambda self: self.rows.choice)
+    def open_entry(self) -> None:
+        """Go to the passage, or to where the article was last read."""
+        entry = self.rows.choice.value if self.rows.choice else None
+        if isinstance(entry, Note):
+            self.dismiss(Passage(entry.article, Span(entry.start, entry.end)))
+        elif isinstance(entry, ArticleInfo):
+            self.dismiss(Passage(entry.id))
 
     @action("notebook.edit", when=lambda self: self._note)
     def edit(self) -> None:
@@ -85,15 +88,22 @@ class NotebookScreen(BrowseScreen[Passage], inherit_bindings=False):
     @action("app.undo")
     def undo(self) -> None:
         """Take back the last change."""
-        self._change(lambda: self._library.marks.undo())
+        self._change(self._library.marks.undo, "Undone: {}", "Nothing to undo")
 
     @action("app.redo")
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._change(lambda: self._library.marks.redo())
+        self._change(self._library.marks.redo, "Done again: {}", "Nothing to redo")
 
-    def _change(self, work: Callable[[], object]) -> None:
-        self.jobs.change(work, lambda _done: self._renew())
+    def _change(self, work: Callable[[], object], done: str = "", nothing: str = "") -> None:
+        """Change something and list anew; say what was ``done``, or that there was ``nothing`` to do."""
+
+        def told(step: object) -> None:
+            if sentence := done.format(step) if step else nothing:
+                self.say(sentence)
+            self._renew()
+
+        self.jobs.change(work, told)
 
     @action("notebook.filter")
     def filter(self) -> None:
@@ -106,58 +116,14 @@ class NotebookScreen(BrowseScreen[Passage], inherit_bindings=False):
 
     @action("notebook.export", when=lambda self: self.rows.count)
     def export(self) -> None:
-        """Ask where to write the notes shown."""
-        self.prompting.ask(
-            Question("export notes to", verb="Write", placeholder=PLACEHOLDER, accepted=self._write)
-        )
-
-    def _write(self, typed: str) -> None:
+        """Ask where to write what is shown."""
         library, words = self._library, self._words
-        if typed.strip():
-            self.jobs.ask(
-                "export",
-                lambda _cancelled: export(library, [row.value for row in note_rows(library, words)], typed),
-                lambda path: self.say(f"Written: {path}"),
-            )
+        exports = Exports(library, self.prompting, self.jobs, self.say)
+        exports.ask("notes", lambda: [row.value for row in notebook_rows(library, words, lambda: False)])
 
-    @action("app.back")
-    def back(self) -> None:
-        """Undo the filter, or go back to the main screen."""
-        if not self.prompting.cancel():
-            if self._words:
-                self._narrow("")
-            else:
-                self.dismiss(None)
-
-
-def note_rows(library: Library, words: str) -> list[Choice[Note]]:
-    """Return all notes with these words, by article; runs in a thread."""
-    wanted = words.casefold().split()
-    titles: dict[str, str] = {}
-    rows = []
-    for note in library.marks.notes():
-        if note.article not in titles:
-            titles[note.article] = _title(library, note.article)
-        quote = _quoted(note.quote)
-        row = Choice(
-            note,
-            note.text or quote,
-            lead=note.created[:10],
-            note=quote if note.text else "",
-            group=titles[note.article],
-        )
-        if row.matches(wanted):
-            rows.append(row)
-    return rows
-
-
-def _quoted(passage: str) -> str:
-    words = " ".join(passage.split())
-    return words if words.startswith(("“", '"', "«", "„")) else f"“{words}”"
-
-
-def _title(library: Library, article: str) -> str:
-    try:
-        return library.info(article).title
-    except NothingFound:
-        return f"{article} (no longer in the collection)"
+    def step_back(self) -> bool:
+        """Undo the filter; tell whether there was any."""
+        had = bool(self._words)
+        if had:
+            self._narrow("")
+        return had

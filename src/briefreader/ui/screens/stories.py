@@ -9,9 +9,17 @@ from textual import on
 from textual.content import Content
 
 from briefreader.ui.commands import action
+from briefreader.ui.contents.story_rows import (
+    COPIES_APART,
+    Repeats,
+    Report,
+    Telling,
+    choices,
+    repeats,
+    tellings,
+)
 from briefreader.ui.passage import Passage
 from briefreader.ui.screens.browsing import BrowseScreen
-from briefreader.ui.story_rows import COPIES_APART, Repeats, Report, Telling, choices, repeats, tellings
 from briefreader.ui.widgets.choice_list import Choice
 from briefreader.ui.widgets.virtual_list import VirtualList
 

@@ -6,24 +6,26 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.content import Content
 
 from briefreader.text.width import cell_width
 from briefreader.ui.commands import action
+from briefreader.ui.contents.timeline import STEPS, Axis, Step, axis, blocks
+from briefreader.ui.contents.timeline_rows import Row, Subject, rows_of
 from briefreader.ui.controllers.prompting import filter_question
 from briefreader.ui.screens.browsing import BrowseScreen
-from briefreader.ui.timeline import STEPS, Axis, Step, axis, blocks
-from briefreader.ui.timeline_rows import Row, Subject, rows_of
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.choice_list import Choice
+from briefreader.ui.widgets.strips import plain
 from briefreader.ui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from briefreader.library import Library, Listing
 
 _LABEL = 26
-_BESIDE = _LABEL + 16
-"""Cells that label, count and frame take from a line."""
+_NUMBERS = "{:>6} {:>5}"
+"""How many articles a row has, and how many its highest step has."""
+_BESIDE = _LABEL + 22
+"""Cells that label, numbers and frame take from a line."""
 _WAYS: tuple[Step | None, ...] = (None, *STEPS)
 
 
@@ -68,20 +70,23 @@ class TimelineScreen(BrowseScreen[Subject], inherit_bindings=False):
             return
         room = max(self.size.width - _BESIDE, 10)
         scale = axis(days, room, self._step)
-        lines, at = [self._line(row, scale) for row in self._rows], self.rows.cursor
-        beside = max(cell_width(line.lead) for line in lines) + cell_width(lines[0].title) + 5
-        lines[0] = replace(lines[0], group=f"{lines[0].group:{beside}}{scale.ruler(room)}")
+        lines, at = [self._line(row, scale, room) for row in self._rows], self.rows.cursor
+        label = max(cell_width(line.lead) for line in lines) + 3
+        heads = _NUMBERS.format("all", "most")
+        lines[0] = replace(lines[0], group=f"{lines[0].group:{label}}{heads}  {scale.ruler(room)}")
         self.fill(lines)
         self.rows.go_to(at)
-        span = f"{scale.label(0)} to {scale.label(-1)}, one cell a {scale.step}"
+        cells = scale.cells(room)
+        length = "one cell" if cells == 1 else f"{cells} cells"
+        span = f"{scale.label(0)} to {scale.label(-1)}, {length} a {scale.step}"
         parts = ("Timeline", span, *((f'"{self._words}"',) if self._words else ()))
-        self.rows.border_title = Content(glyphs.current().dot.join(parts))
+        self.rows.border_title = plain(glyphs.current().dot.join(parts))
 
-    def _line(self, row: Row, scale: Axis) -> Choice[Subject | None]:
-        drawn = blocks(scale.count(row.days), ascii_only=self.reader.ascii_only)
-        return Choice(
-            row.subject, f"{row.days.total():>6,}", lead=row.label[:_LABEL], note=drawn, group=row.group
-        )
+    def _line(self, row: Row, scale: Axis, room: int) -> Choice[Subject | None]:
+        counts = scale.count(row.days)
+        drawn = blocks(counts, cells=scale.cells(room), ascii_only=self.reader.ascii_only)
+        numbers = _NUMBERS.format(f"{row.days.total():,}", f"{max(counts):,}")
+        return Choice(row.subject, numbers, lead=glyphs.fit(row.label, _LABEL), note=drawn, group=row.group)
 
     @on(VirtualList.RowPicked)
     @action("view.open", when=lambda self: self.rows.choice and self.rows.choice.value)
@@ -96,7 +101,7 @@ class TimelineScreen(BrowseScreen[Subject], inherit_bindings=False):
         """Count by day, by week, by month, or as fits."""
         self._step = _WAYS[(_WAYS.index(self._step) + 1) % len(_WAYS)]
         self._draw()
-        self.say(f"One cell a {self._step}" if self._step else "One cell as long as fits")
+        self.say(f"Counted by {self._step}" if self._step else "Counted by what fits")
 
     @action("timeline.filter")
     def filter(self) -> None:
@@ -108,11 +113,9 @@ class TimelineScreen(BrowseScreen[Subject], inherit_bindings=False):
             self._words = words.strip()
             self._count()
 
-    @action("app.back")
-    def back(self) -> None:
-        """Undo the choice of rows, or go back to the main screen."""
-        if not self.prompting.cancel():
-            if self._words:
-                self._choose("")
-            else:
-                self.dismiss(None)
+    def step_back(self) -> bool:
+        """Undo the choice of rows; tell whether there was any."""
+        had = bool(self._words)
+        if had:
+            self._choose("")
+        return had

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
 from briefreader.model import ArticleInfo
+from briefreader.text.days import day_in_words
 from briefreader.text.sanitize import sanitize_line
 from briefreader.ui.widgets import glyphs
 
@@ -16,25 +15,7 @@ def title_of(article: ArticleInfo) -> str:
 
 def meta_of(article: ArticleInfo) -> str:
     """Return source, day, author and length, as far as they are known."""
-    parts = [article.source, day_of(article.published), article.author]
+    parts = [article.source, day_in_words(article.published), article.author]
     if article.words:
         parts.append(f"{article.words:,} words")
     return sanitize_line(glyphs.current().dot.join(part for part in parts if part))
-
-
-def day_of(published: str | None) -> str:
-    """Return an ISO 8601 date as one reads it, as precise as it is: ``5 January 2022``, ``January 2022``."""
-    if not published:
-        return ""
-    try:
-        moment = datetime.fromisoformat(published).date() if len(published) > 7 else _month(published)
-    except ValueError:
-        return published
-    if len(published) <= 4:
-        return published
-    return f"{moment.day} {moment:%B} {moment.year}" if len(published) > 7 else f"{moment:%B} {moment.year}"
-
-
-def _month(published: str) -> date:
-    year, _, month = published.partition("-")
-    return date(int(year), int(month or 1), 1)

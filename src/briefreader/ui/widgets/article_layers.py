@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -46,13 +46,20 @@ class Layers:
         found = [
             (_style(name, span), span) for name in LAYERS for span in self._sets[name].within(start, end)
         ]
-        cuts = {start, end}
-        for _, span in found:
-            cuts.update((max(span.start, start), min(span.end, end)))
-        ordered = sorted(cuts)
-        for left, right in pairwise(ordered):
-            styles = (style for style, span in found if span.start <= left and right <= span.end)
-            yield Run(left, right, tuple(dict.fromkeys(styles)))
+        return runs(found, start, end)
+
+
+def runs(found: Sequence[tuple[str, Span]], start: int, end: int) -> Iterator[Run]:
+    """Cut ``[start, end)`` where one of the spans ``found`` there begins or ends.
+
+    Each span comes with its style, lowest first.
+    """
+    cuts = {start, end}
+    for _, span in found:
+        cuts.update((max(span.start, start), min(span.end, end)))
+    for left, right in pairwise(sorted(cuts)):
+        styles = (style for style, span in found if span.start <= left and right <= span.end)
+        yield Run(left, right, tuple(dict.fromkeys(styles)))
 
 
 def _style(layer: str, span: Span) -> str:

@@ -12,6 +12,7 @@ from textual.reactive import reactive
 
 from briefreader.model import ArticleInfo, Marks, Snippet
 from briefreader.ui.widgets import row_paint
+from briefreader.ui.widgets.framed import underline
 from briefreader.ui.widgets.row_paint import RowState
 from briefreader.ui.widgets.row_plan import Group
 from briefreader.ui.widgets.virtual_list import VirtualList
@@ -76,18 +77,6 @@ class ArticleList(VirtualList):
             """The list."""
             return self.list
 
-    class SelectionChanged(Message):
-        """Other articles are selected: their ids."""
-
-        def __init__(self, list: ArticleList, selected: frozenset[str]) -> None:
-            super().__init__()
-            self.list, self.selected = list, selected
-
-        @property
-        def control(self) -> ArticleList:
-            """The list."""
-            return self.list
-
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(name=name, id=id, classes=classes)
         self.listing: Sequence[ArticleInfo] = ()
@@ -128,26 +117,19 @@ class ArticleList(VirtualList):
         """The article under the cursor."""
         return self.listing[self.cursor] if self.cursor < len(self.listing) else None
 
-    def article_at(self, row: int) -> ArticleInfo:
-        """Return the article of a row."""
-        return self.listing[row]
-
     def go_to_article(self, article_id: str) -> bool:
-        """Move the cursor to an article; tell whether it is in the list."""
+        """Move the cursor to an article; tell whether it is listed."""
         row = self._locate(article_id)
         if row is not None:
-            self.cursor = row
+            self.go_to(row)
         return row is not None
 
-    def toggle_selected(self) -> None:
-        """Select the article under the cursor, or drop it from the selection."""
+    def toggle_selected(self, count: int = 1) -> None:
+        """Select so many articles from the cursor on, or drop them where the first is selected."""
         if self.article:
-            self.selected = self.selected ^ {self.article.id}
-
-    def select_range(self, first: int, last: int) -> None:
-        """Add the rows from ``first`` to ``last`` to the selection, both included, in either order."""
-        first, last = sorted((first, last))
-        self.selected = self.selected | {self.listing[row].id for row in range(first, last + 1)}
+            listing, last = self.listing, min(self.cursor + count, len(self.listing))
+            ids = {listing[row].id for row in range(self.cursor, last)}
+            self.selected = self.selected - ids if self.article.id in self.selected else self.selected | ids
 
     def select(self, ids: Iterable[str | None]) -> None:
         """Add articles to the selection."""
@@ -156,12 +138,6 @@ class ArticleList(VirtualList):
     def clear_selection(self) -> None:
         """Select nothing."""
         self.selected = frozenset()
-
-    def refresh_article(self, article_id: str) -> None:
-        """Paint an article's row anew, because its marks have changed."""
-        row = self._locate(article_id)
-        if row is not None:
-            self.repaint_row(row)
 
     def refresh_marks(self) -> None:
         """Paint every row in sight anew, because marks have changed."""
@@ -190,13 +166,13 @@ class ArticleList(VirtualList):
         return [(part, self.size.width if part == title else 1) for part in range(self.plan.height)]
 
     def watch_selected(self, before: frozenset[str], now: frozenset[str]) -> None:
-        """Repaint the rows that joined or left."""
+        """Repaint the rows that joined or left, and say in the frame how many there are."""
+        underline(self, f"{len(now):,} selected" if now else "")
         changed = before ^ now
         if len(changed) == 1 and self.article and self.article.id in changed:
             self.repaint_row(self.cursor)
         else:
             self.refresh()
-        self.post_message(self.SelectionChanged(self, now))
 
     def watch_marked(self) -> None:
         """Repaint, as another article is marked for comparison."""

@@ -12,7 +12,8 @@ from briefreader.ui.widgets.article_layers import Layers, Run
 from briefreader.ui.widgets.article_layout import QUOTE_SIGN, Layout, Row
 from briefreader.ui.widgets.layered_styles import LayeredStyles
 
-_BLANKS = str.maketrans("\n\t", "  ")
+BLANKS = str.maketrans("\n\t", "  ")
+"""What white space within a line is painted as."""
 _ROW_STYLES = {
     "title": ("article--title",),
     "meta": ("article--meta",),
@@ -40,7 +41,7 @@ def paint(row: Row, text: str, layout: Layout, layers: Layers, styles: LayeredSt
 
 def _shown(text: str, run: Run, row: Row) -> str:
     """Return the text of a run as it is painted; the sign of a quote becomes the bar that the others have."""
-    words = text[run.start : run.end].translate(_BLANKS)
+    words = text[run.start : run.end].translate(BLANKS)
     if row.kind == "quote" and run.start == row.start and not row.indent:
         return glyphs.current().quote + words.removeprefix(QUOTE_SIGN)
     return words

@@ -12,7 +12,10 @@ from briefreader.ui.widgets.fold_groups import FoldGroup
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n\s*")
 _HARD_WRAP_FROM = 40
 _NEARLY = 0.6
+_PROSE_FROM = 60
+"""Lines of verse are hardly ever so long."""
 _ITEM = re.compile(r"[ \t]*([-*•+]|\d+[.)])[ \t]")
+_RUNS_ON = re.compile(r"[\w,]\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +72,20 @@ def marker_width(text: str) -> int:
 
 
 def was_wrapped(text: str) -> bool:
-    """Tell whether the line ends in ``text`` come from an old line width and not from its author.
+    """Tell whether the line ends in ``text`` come from an old line width or a tag, and not from its author.
 
-    So it seems when all lines but the last are long and nearly of one length, and none begins an item.
+    So it seems when all lines but the last are long and nearly of one length, or when each stops in the
+    middle of a sentence, as around what was a link; and when none begins an item.
     """
     *lines, last = text.split("\n")
-    longest = max(map(len, lines), default=0)
+    begun = [*lines[1:], last]
+    if not lines or any(_ITEM.match(line) for line in begun):
+        return False
+    longest = max(map(len, lines))
+    if longest >= _HARD_WRAP_FROM and all(len(line) >= _NEARLY * longest for line in lines):
+        return True
     return (
-        longest >= _HARD_WRAP_FROM
-        and all(len(line) >= _NEARLY * longest for line in lines)
-        and not any(_ITEM.match(line) for line in [*lines[1:], last])
+        max(longest, len(last)) >= _PROSE_FROM
+        and all(_RUNS_ON.search(line.rstrip()) for line in lines)
+        and any(line[:1].islower() for line in begun)
     )

@@ -14,10 +14,12 @@ from textual.strip import Strip
 
 from briefreader.model import Article, Span
 from briefreader.text.sanitize import sanitize
-from briefreader.text.width import cell_width, clusters
+from briefreader.text.width import cell_width
 from briefreader.ui.widgets.article_layers import Layers
-from briefreader.ui.widgets.article_layout import Layout, Row, Setting, lay_out
-from briefreader.ui.widgets.article_paint import paint, visible_end
+from briefreader.ui.widgets.article_layout import Layout, Setting, lay_out
+from briefreader.ui.widgets.article_paint import paint
+from briefreader.ui.widgets.article_pointer import Pointer
+from briefreader.ui.widgets.strips import strip_of
 from briefreader.ui.widgets.text_pane import TextPane
 
 
@@ -90,6 +92,7 @@ class ArticleView(TextPane):
         self.highlights = Layers()
         self.labels: dict[int, str] = {}
         self._strips: dict[int, Strip] = {}
+        self._pointer = Pointer(self)
 
     # what is shown
 
@@ -116,6 +119,12 @@ class ArticleView(TextPane):
     def current(self) -> Span | None:
         """The span one has stepped to."""
         return next(iter(self.highlights["current"]), None)
+
+    @property
+    def current_in_sight(self) -> Span | None:
+        """The span one has stepped to, unless one has scrolled away from it since."""
+        shown = not self.size.height or (self.current and self.current.overlaps(self.visible_range()))
+        return self.current if shown else None
 
     def go_to_span(self, span: Span) -> None:
         """Make a span the current one and bring it into sight; a fold that hides it opens."""
@@ -178,6 +187,14 @@ class ArticleView(TextPane):
         self.open_folds = frozenset() if self.open_folds == every else every
 
     @property
+    def hidden(self) -> tuple[Span, ...]:
+        """The stretches of text that closed folds hide."""
+        groups = enumerate(self._layout.groups)
+        return tuple(
+            Span(group.start, group.end) for number, group in groups if number not in self.open_folds
+        )
+
+    @property
     def folds_in_sight(self) -> list[int]:
         """The numbers of the fold groups that are in sight, open or closed, from the top."""
         rows = (self._layout.rows[number] for number in self.window)
@@ -227,7 +244,8 @@ class ArticleView(TextPane):
         if number >= len(self._layout.rows):
             return Strip.blank(width, self.styles_of())
         row = self._layout.rows[number]
-        strip = Strip(paint(row, self.text, self._layout, self.highlights, self.styles_of))
+        segments = paint(row, self.text, self._layout, self.highlights, self.styles_of)
+        strip = strip_of(segments, width, self.styles_of())
         for place, label in self.labels.items():
             if row.start <= place < row.end:
                 cell = self._layout.left + row.indent + cell_width(self.text[row.start : place])
@@ -246,23 +264,18 @@ class ArticleView(TextPane):
 
     # the mouse
 
-    def on_click(self, event: events.Click) -> None:
-        """Open or close the fold under the mouse, or tell which word it is on."""
-        offset = event.get_content_offset_capture(self)
-        number = offset.y + self.scroll_offset.y
-        if number >= len(self._layout.rows):
-            return
-        row = self._layout.rows[number]
-        if row.kind == "fold" and row.fold is not None:
-            self.toggle_fold(row.fold)
-        elif row.label is None and row.start < row.end:
-            cell = offset.x - self._layout.left - row.indent
-            self.post_message(self.Pressed(self, self._place_at(row, cell)))
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin to select, perhaps."""
+        self._pointer.press(event, self._layout)
 
-    def _place_at(self, row: Row, cell: int) -> int:
-        end = visible_end(self.text, row)
-        for first, _, width in clusters(self.text, row.start, end):
-            if cell < width:
-                return first
-            cell -= width
-        return max(end - 1, row.start)
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Select what the mouse is drawn over."""
+        self._pointer.drag(event, self._layout)
+
+    def on_mouse_up(self) -> None:
+        """Leave it at what is selected."""
+        self._pointer.release()
+
+    def on_click(self, event: events.Click) -> None:
+        """Act on the fold under the mouse, or tell which code point it is on."""
+        self._pointer.click(event, self._layout)

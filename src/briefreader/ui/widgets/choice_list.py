@@ -34,6 +34,12 @@ class Choice(Generic[Value_co]):
         line = f"{self.lead} {self.title} {self.note} {self.group} {self.value}".casefold()
         return all(word in line for word in words)
 
+    def fitness(self, typed: str) -> int:
+        """Say how well what is typed fits, the least best: its key itself, how its title begins, anything."""
+        if typed in self.lead.split():
+            return 0
+        return 1 if self.title.casefold().startswith(typed.casefold()) else 2
+
 
 class ChoiceList(VirtualList):
     """Choices in order, those of one group together."""

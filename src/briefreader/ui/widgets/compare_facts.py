@@ -15,9 +15,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from briefreader.model import Fact
-from briefreader.ui.facts import Line, Stop, set_facts
+from briefreader.ui.contents.facts import Line, Stop, set_facts
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.layered_styles import LayeredStyles
+from briefreader.ui.widgets.strips import strip_of
 
 _CONTEXT = 2
 
@@ -78,8 +79,6 @@ class FactsPane(ScrollView, can_focus=True):
         """Set the table for the new width."""
         self._set()
 
-    # moving, by values
-
     def move(self, rows: int) -> None:
         """Move the cursor by so many values."""
         if not self._stops:
@@ -130,8 +129,6 @@ class FactsPane(ScrollView, can_focus=True):
         if stop is not None:
             self.go_to(stop)
 
-    # painting
-
     def render_line(self, y: int) -> Strip:
         """Paint one line of the window."""
         number = y + self.scroll_offset.y
@@ -143,7 +140,7 @@ class FactsPane(ScrollView, can_focus=True):
         sign = glyphs.current().cursor if here else " "
         segments = [Segment(sign, self.styles_of("facts--letter"))]
         segments += [Segment(text, self.styles_of(f"facts--{look}", *over)) for text, look in line.pieces]
-        return Strip(segments).adjust_cell_length(self.size.width, self.styles_of())
+        return strip_of(segments, self.size.width, self.styles_of())
 
     def notify_style_update(self) -> None:
         """Forget the styles of the theme before."""

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
 
-from briefreader.model import Span, Tier
+from briefreader.model import TIER_WORDS, Span, Tier
 from briefreader.text.width import cell_width
 from briefreader.ui.widgets import glyphs
-from briefreader.ui.widgets.article_layers import Run
+from briefreader.ui.widgets.article_layers import Run, runs
 from briefreader.ui.widgets.span_set import SpanSet
 
-LAYERS = ("weak", "likely", "verbatim", "current", "same", "moved", "changed", "fact")
+LAYERS = ("weak", "likely", "verbatim", "current", "same", "moved", "run", "changed", "fact")
 """From the lowest to the topmost."""
 
 _SIGNS: Mapping[Tier, tuple[str, str]] = {"verbatim": ("=", "="), "likely": ("≈", "+"), "weak": ("~", "~")}
-WORDS: Mapping[Tier, str] = {"verbatim": "word for word", "likely": "likely the same", "weak": "perhaps"}
 
 
 def sign(tier: Tier) -> str:
@@ -25,7 +23,7 @@ def sign(tier: Tier) -> str:
 
 def legend(width: int) -> str:
     """Say what the signs mean; in few cells, what is easily guessed is left out."""
-    tiers = "   ".join(f"{sign(tier)} {words}" for tier, words in WORDS.items())
+    tiers = "   ".join(f"{sign(tier)} {words}" for tier, words in TIER_WORDS.items())
     said = f"{tiers}   blank: no match found   3: its number   3+: several"
     return said if cell_width(said) <= width else f"{tiers}   blank: no match found"
 
@@ -46,10 +44,7 @@ class Marks:
 
     def runs(self, start: int, end: int) -> Iterator[Run]:
         """Cut ``[start, end)`` where a mark begins or ends; each run names its component classes."""
-        found = [(name, span) for name in LAYERS for span in self._sets[name].within(start, end)]
-        cuts = {start, end}
-        for _, span in found:
-            cuts |= {max(span.start, start), min(span.end, end)}
-        for left, right in pairwise(sorted(cuts)):
-            layers = dict.fromkeys(name for name, span in found if span.start <= left and right <= span.end)
-            yield Run(left, right, tuple(f"account--{name}" for name in layers))
+        found = [
+            (f"account--{name}", span) for name in LAYERS for span in self._sets[name].within(start, end)
+        ]
+        return runs(found, start, end)

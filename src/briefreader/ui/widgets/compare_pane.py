@@ -13,12 +13,12 @@ from briefreader.model import Article, Link, Span, Unit
 from briefreader.text.width import cell_width
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.article_layout import MARGIN, Layout, Row, Setting, lay_out
-from briefreader.ui.widgets.article_paint import visible_end, whole_clusters
+from briefreader.ui.widgets.article_paint import BLANKS, visible_end, whole_clusters
 from briefreader.ui.widgets.compare_marks import LAYERS, Marks, sign
+from briefreader.ui.widgets.strips import strip_of
 from briefreader.ui.widgets.text_pane import TextPane
 
 GUTTER = 5
-_BLANKS = str.maketrans("\n\t", "  ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class AccountPane(TextPane):
         & > .account--current { background: $panel; }
         & > .account--same { background: $panel; text-style: underline; }
         & > .account--moved { background: $panel; text-style: italic underline; }
+        & > .account--run { background: $panel; text-style: bold underline; }
         & > .account--changed { background: $panel; text-style: bold; color: $accent; }
         & > .account--fact { background: $block-cursor-background; color: $block-cursor-foreground; }
     }
@@ -133,7 +134,7 @@ class AccountPane(TextPane):
             return Strip.blank(self.size.width, style)
         row = self._layout.rows[number]
         segments = [Segment(self._gutter(row), self.styles_of("account--gutter")), *self._segments(row)]
-        return Strip(segments).adjust_cell_length(self.size.width, style)
+        return strip_of(segments, self.size.width, style)
 
     def _segments(self, row: Row) -> list[Segment]:
         text = self._side.article.text if self._side else ""
@@ -143,7 +144,7 @@ class AccountPane(TextPane):
         base = ("account--title",) if row.kind in ("title", "heading") else ()
         runs = whole_clusters(text, row, self._marks.runs(row.start, visible_end(text, row)))
         return bar + [
-            Segment(text[run.start : run.end].translate(_BLANKS), self.styles_of(*base, *run.styles))
+            Segment(text[run.start : run.end].translate(BLANKS), self.styles_of(*base, *run.styles))
             for run in runs
             if run.start < run.end
         ]

@@ -29,7 +29,7 @@ _COUNT_WIDTH = 5
 
 @dataclass(frozen=True, slots=True)
 class EntityRow:
-    """A name in the list: ``here`` mentions in the scope shown, ``chosen`` if the list is narrowed by it."""
+    """A name in the list with the number of its first column, ``chosen`` if the list is narrowed by it."""
 
     entity: Entity
     here: int = 0
@@ -44,7 +44,7 @@ class EntitySidebar(VirtualList):
     EntitySidebar > .list--flag { color: $accent; text-style: bold; }
     """
     counted: reactive[str] = reactive("here", init=False)
-    """What the first column counts in, five cells at most; the second one counts in all articles."""
+    """What the first column counts, five cells at most; the second one counts mentions in all articles."""
     filter: reactive[str] = reactive("", init=False, repaint=False)
     when: reactive[str] = reactive("", init=False, repaint=False)
     """When the name under the cursor was in the news, for the lower edge of the frame."""

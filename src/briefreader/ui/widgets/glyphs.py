@@ -27,8 +27,6 @@ class Glyphs(NamedTuple):
     full: str = "█"
     empty: str = "░"
     bars: str = " ▁▂▃▄▅▆▇█"
-    open_mark: str = "‹"
-    close_mark: str = "›"
 
 
 UNICODE = Glyphs()
@@ -48,8 +46,6 @@ ASCII = Glyphs(
     full="#",
     empty=".",
     bars=" .:-=+*#",
-    open_mark="<",
-    close_mark=">",
 )
 
 

@@ -10,7 +10,7 @@ from rich.segment import Segment
 from briefreader.model import Occurrence
 from briefreader.text.sanitize import sanitize_line
 from briefreader.text.width import cell_width, fit, pad
-from briefreader.ui.kwic import tail
+from briefreader.ui.contents.kwic import tail
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.virtual_list import VirtualList
 
@@ -66,5 +66,9 @@ def _gap(right: str) -> str:
 
 
 def _lead(line: Occurrence) -> str:
-    date = pad((line.article.published or "")[:10], _DATE)
-    return f"{date} {pad(sanitize_line(line.article.source or ''), _SOURCE)} "
+    """Return date and source; whatever is not known leaves its place to the title, or else to the file."""
+    article = line.article
+    named = sanitize_line(article.source or article.title or article.path)
+    if not article.published:
+        return f"{pad(named, _DATE + 1 + _SOURCE)} "
+    return f"{pad(article.published[:10], _DATE)} {pad(named, _SOURCE)} "

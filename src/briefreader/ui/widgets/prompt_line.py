@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
+
+from briefreader.ui.widgets.strips import plain
 
 
 class PromptLine(Horizontal):
@@ -58,13 +59,22 @@ class PromptLine(Horizontal):
         """Whether the line is open."""
         return self.has_class("-asking")
 
+    def on_mount(self) -> None:
+        """Take the keys, where something was asked before the line was on its screen."""
+        if self.asking:
+            self._focus()
+
+    def _focus(self) -> None:
+        if self.is_attached:  # else its screen is not made yet, or gone already
+            self.screen.set_focus(self._input)
+
     def ask(self, label: str, value: str = "", placeholder: str = "", *, overtyped: bool = False) -> None:
         """Open the line with a label, a text to begin with and a faint example.
 
         With ``overtyped`` the text is selected: the first letter replaces it, other keys go on with it.
         """
-        self._label.update(Content(label))
-        self._remark.update(Content(""))
+        self._label.update(plain(label))
+        self._remark.update(plain(""))
         self._expected = value
         self._input.placeholder = placeholder
         self._input.value = value
@@ -72,11 +82,11 @@ class PromptLine(Horizontal):
         if overtyped:
             self._input.select_all()
         self.add_class("-asking")
-        self.screen.set_focus(self._input)  # at once: what is typed ahead belongs here
+        self._focus()  # at once: what is typed ahead belongs here
 
     def remark(self, sentence: str) -> None:
         """Say something beside what is typed: a count, what is wrong with it."""
-        self._remark.update(Content(sentence))
+        self._remark.update(plain(sentence))
 
     def close(self) -> None:
         """Hide the line."""

@@ -12,6 +12,7 @@ from briefreader.model import ArticleInfo, Marks, Snippet
 from briefreader.text.sanitize import sanitize_line
 from briefreader.text.width import cell_width
 from briefreader.ui.widgets import glyphs
+from briefreader.ui.widgets.article_header import title_of
 
 StyleOf = Callable[..., Style]
 
@@ -27,11 +28,6 @@ class RowState:
     selected: bool = False
     marked: bool = False
     marks: Marks = field(default_factory=Marks)
-
-
-def title_of(article: ArticleInfo) -> str:
-    """Return the title on one line, or the file's name where there is none."""
-    return sanitize_line(article.title).strip() or sanitize_line(article.path.rsplit("/", 1)[-1])
 
 
 def date_of(article: ArticleInfo) -> str:

@@ -17,6 +17,7 @@ from briefreader.text.sanitize import sanitize_line
 from briefreader.text.width import cell_width
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.layered_styles import LayeredStyles
+from briefreader.ui.widgets.strips import strip_of
 
 _BAR = 8
 _GAP = 2
@@ -105,7 +106,7 @@ class StatusBar(Widget):
                 segments[-1] = Segment(segments[-1].text + char, self.styles_of(style))
             else:
                 segments.append(Segment(char, self.styles_of(style)))
-        return Strip(segments).adjust_cell_length(self.size.width, self.styles_of())
+        return strip_of(segments, self.size.width, self.styles_of())
 
     def _renew(self) -> None:
         before, self._cells = self._cells, self._lay()
@@ -119,8 +120,10 @@ class StatusBar(Widget):
         """Return the line, a character at a time with the component class it is painted in."""
         width, left, kept = self.size.width, self._left(), self._kept()
         room = width - 1 - sum(_cells(hint) for hint in kept)
-        if self.message and room < sum(cell_width(text) for text, _ in left) < width:
-            room, kept = width - 1, []  # the next key takes the message away and brings them back
+        if self.message and _taken(left) > room and _taken(left[-1:]) < width:
+            room, kept = width - 1, []  # the next key takes the message away and brings all back
+            while len(left) > 1 and _taken(left) > room:
+                del left[-2]
         left = _fitted(left, room)
         taken = cell_width("".join(text for text, _ in left))
         right = self._right(width - taken - _GAP, kept)
@@ -170,6 +173,10 @@ class StatusBar(Widget):
 
 def _cells(hint: _Part) -> int:
     return cell_width(hint[0]) + cell_width(hint[1]) + 3
+
+
+def _taken(parts: list[_Part]) -> int:
+    return sum(cell_width(text) for text, _ in parts)
 
 
 def _fitted(parts: list[_Part], width: int) -> list[_Part]:

@@ -52,8 +52,6 @@ class TextPane(ScrollView, can_focus=True):
         """Set the text for a width."""
         raise NotImplementedError
 
-    # where one is
-
     @property
     def place(self) -> int:
         """The code point at the top of the window; it stays so in another width."""
@@ -75,8 +73,6 @@ class TextPane(ScrollView, can_focus=True):
         """Return the part of the text that is in sight."""
         rows = [self._layout.rows[number] for number in self.window]
         return Span(rows[0].start, max(row.end for row in rows)) if rows else Span(0, 0)
-
-    # moving
 
     def move(self, rows: int) -> None:
         """Scroll by rows, up if negative."""
@@ -130,8 +126,6 @@ class TextPane(ScrollView, can_focus=True):
         if top != before:
             self.post_message(self.Scrolled(self, self._anchor))
 
-    # setting anew
-
     def set_anew(self) -> None:
         """Set the text again and keep the same code point at the top."""
         if not self.size.width:
@@ -142,8 +136,9 @@ class TextPane(ScrollView, can_focus=True):
         self.refresh()
 
     def on_resize(self) -> None:
-        """Set the text for the new width."""
+        """Set the text for the new width; in a window of another height other rows are in sight."""
         self.set_anew()
+        self.post_message(self.Scrolled(self, self._anchor))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll with the wheel, keeping the place."""

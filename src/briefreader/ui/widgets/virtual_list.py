@@ -15,9 +15,11 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.timer import Timer
 
+from briefreader.text.sanitize import sanitize_line
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.layered_styles import LayeredStyles
 from briefreader.ui.widgets.row_plan import Group, RowPlan
+from briefreader.ui.widgets.strips import strip_of
 
 REST_S = 0.15
 """How long the cursor stays on a row before the list says so, in seconds."""
@@ -98,8 +100,6 @@ class VirtualList(ScrollView, can_focus=True):
         self._rest = rest
         self._resting: Timer | None = None
 
-    # what a subclass gives
-
     def set_rows(
         self, count: int, *, height: int = 1, groups: tuple[Group, ...] = (), cursor: int = 0
     ) -> None:
@@ -118,8 +118,6 @@ class VirtualList(ScrollView, can_focus=True):
     def changing_regions(self) -> list[tuple[int, int]]:
         """Return what looks different on a row when the cursor comes to it: ``(line of the row, cells)``."""
         return [(part, self.size.width) for part in range(self.plan.height)]
-
-    # moving
 
     @property
     def count(self) -> int:
@@ -171,8 +169,6 @@ class VirtualList(ScrollView, can_focus=True):
         """Paint a row anew, because what it shows has changed."""
         if 0 <= row < self.count:
             self.refresh_lines(self.plan.top(row), self.plan.height)
-
-    # how it works
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor within the list."""
@@ -248,7 +244,7 @@ class VirtualList(ScrollView, can_focus=True):
             segments = [Segment(glyphs.pad(words, width), self.style_of("list--empty"))]
         else:
             segments = self._paint_line(y + self.scroll_offset.y, width)
-        return Strip(segments).adjust_cell_length(width, self.style_of())
+        return strip_of(segments, width, self.style_of())
 
     def _paint_line(self, line: int, width: int) -> list[Segment]:
         place = self.plan.at(line)
@@ -263,7 +259,8 @@ class VirtualList(ScrollView, can_focus=True):
         count = f" {group.count}"
         return [
             Segment(
-                glyphs.pad(f" {group.label}", max(width - len(count) - 1, 0)), self.style_of("list--heading")
+                glyphs.pad(f" {sanitize_line(group.label)}", max(width - len(count) - 1, 0)),
+                self.style_of("list--heading"),
             ),
             Segment(count, self.style_of("list--dim")),
         ]

@@ -21,7 +21,7 @@ from briefreader.ui.output.driver import frugal
 from briefreader.ui.output.shown import ShownScreen
 from briefreader.ui.outside.signals import Signals
 from briefreader.ui.outside.terminal import Terminal
-from briefreader.ui.textual_private import QuietApp
+from briefreader.ui.textual_private import QuietApp, terminal_size
 from briefreader.ui.widgets import glyphs
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
         """Paint everything anew, since the terminal may have moved what it shows.
 
         Once the terminal keeps its size it is painted again: a frame made for one size may have reached it
-        at another.
+        at another. Of sizes in quick succession the last one may have been told before the one before.
         """
         self.shown.forget()
         if self._settling:
@@ -95,6 +95,8 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
 
     def _paint_anew(self) -> None:
         self.shown.forget()
+        if (size := terminal_size(self)) != self.size:
+            self.post_message(events.Resize(size, size))
         self.refresh(layout=True)
 
     @property

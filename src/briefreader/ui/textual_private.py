@@ -3,6 +3,8 @@
 - Textual's ``copy_to_clipboard`` does not wrap OSC 52 for tmux and screen, and its writer is not offered;
   writing to the terminal beside it could fall into the middle of another sequence.
 - Where an exception ends the app Textual prints a traceback, and the user is told nothing useful.
+- A new size of the terminal is told by a signal; where one comes while another is handled, the older size
+  is told last.
 - When the terminal goes away, Textual's writer dies of it, and the app then waits for it for ever.
 """
 
@@ -14,6 +16,7 @@ from typing import IO, TypeVar
 from rich.console import RenderableType
 from textual.app import App
 from textual.driver import Driver
+from textual.geometry import Size
 
 Outcome = TypeVar("Outcome")
 
@@ -25,6 +28,12 @@ def write(app: App[Outcome], sequence: str) -> bool:
         return False
     driver.write(sequence)
     return True
+
+
+def terminal_size(app: App[Outcome]) -> Size:
+    """Return the size that the terminal has now, be it told or not; the app's own where there is none."""
+    measure = getattr(app._driver, "_get_terminal_size", None)
+    return Size(*measure()) if measure else app.size
 
 
 def outlive_terminal(driver: Driver) -> None:

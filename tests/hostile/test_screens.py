@@ -3,62 +3,201 @@
 from __future__ import annotations
 
 import base64
+import sys
 from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+from tests.hostile.payloads import PAYLOADS
 from tests.hostile.stream import parsed
 from tests.hostile.test_reader import reader
+from tests.hostile.visits import RECORDING, places
 from tests.pty.driver import Terminal
 
 __all__ = ["reader"]
 
-# To each screen its keys, a step at a time, each with what shows that it was taken; then keys to look round.
 COMPARED = ((("C",), "─ Compare with"), (("enter",), " links"))
 SEARCHED = ((("/", "marker"), "best first"),)
-SCREENS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
-    "timeline": ((("g", "t"), "─ Timeline"),),
-    "together": ((("g", "w"), "─ Mentioned together"),),
-    "import report": ((("g", "i"), "─ Import report"),),
-    "stories": ((("g", "o"), "─ Stories"),),
-    "notebook": ((("g", "n"), "─ Notebook"),),
-    "concordance": (*SEARCHED, (("enter",), "hit 1"), (("g", "k"), "marker ·")),
-    "about a name": ((("tab", "tab"), "Scope"), (("=",), "─ About")),
-    "mentions": ((("tab", "tab"), "Scope"), (("@",), "Testova")),
-    "correcting a name": ((("tab", "tab"), "Scope"), (("!",), "Rename")),
-    "compare": COMPARED,
-    "facts": (*COMPARED, (("f",), "─ Facts")),
-    "who is named": (*COMPARED, (("e",), "─ Who is named")),
-    "coverage": (*COMPARED, (("+",), "─ A further account"), (("enter",), "─ Claims")),
-    "history": ((("g", "h"), "─ Searched before"),),
-    "saved searches": ((("g", "s"), "─ Saved"),),
-    "narrowing": (
-        (("/", "marker"), "best first"),
+LISTED = (*SEARCHED, (("enter",), "hit 1"), (("g", "k"), "marker ·"))
+READ = ((("enter",), "f Find"),)
+NAMED = ((("tab", "tab"), "Scope"),)
+COVERED = (*COMPARED, (("+",), "─ A further account"), (("enter",), "─ Claims"))
+ATTACK = "".join(payload for payload in PAYLOADS.values() if not {"\n", "\x1b"} & set(payload))
+PASTED = f"\x1b[200~{ATTACK}\x1b[201~"
+
+
+class Walk(NamedTuple):
+    """Keys to press, a step at a time, each with what shows that it was taken; and what it opens."""
+
+    steps: tuple[tuple[tuple[str, ...], str], ...]
+    opens: frozenset[str] = frozenset()
+
+
+def walk(*steps: tuple[tuple[str, ...], str], opens: str = "") -> Walk:
+    """Return a walk; ``opens`` names places as :func:`tests.hostile.visits.places` does, parted by commas."""
+    return Walk(steps, frozenset(filter(None, opens.split(", "))))
+
+
+WALKS = {
+    "timeline": walk(
+        (("g", "t"), "─ Timeline"),
+        (("f", PASTED), "filter"),
+        opens="screen TimelineScreen, timeline TimelineScreen.filter, prompting filter_question",
+    ),
+    "together": walk((("g", "w"), "─ Mentioned together"), opens="screen TogetherScreen"),
+    "import report": walk((("g", "i"), "─ Import report"), opens="screen ReportScreen"),
+    "stories": walk(
+        (("g", "o"), "─ Stories"),
+        (("o",), "─ Stories"),
+        (("c",), "─ Compare with"),
+        opens="screen StoriesScreen, stories StoriesScreen._choose",
+    ),
+    "notebook": walk(
+        (("g", "n"), "─ Notebook"),
+        (("a", PASTED), "Enter Save"),
+        (("enter",), "Enter Go there"),
+        (("f", "end"), "filter"),
+        (("enter",), "Enter Go there"),
+        (("E",), "export"),
+        opens="screen NotebookScreen, notebook NotebookScreen.edit, notebook NotebookScreen.filter",
+    ),
+    "concordance": walk(
+        *LISTED,
+        (("f", "brief"), "filter"),
+        (("enter",), "Enter Go there"),
+        (("w",), "export"),
+        opens="screen ConcordanceScreen, concordance ConcordanceScreen.filter, searching Searching._ask",
+    ),
+    "concordance of words": walk(
+        (("g", "k"), "a name, or a query"), ((PASTED, "enter"), ""), opens="knowing Knowing.concordance"
+    ),
+    "filtering the list": walk(
+        (("f", PASTED), "0/0"), (("escape",), "1/136"), opens="filtering Filtering.open"
+    ),
+    "tagging": walk((("t",), "a word, or"), ((PASTED, "enter"), "a tag is"), opens="marking Marking.tag"),
+    "exporting": walk(
+        (("E",), "export"),
+        ((f"/nowhere/{PASTED}.md", "enter"), "cannot write"),
+        opens="exporting Exports.ask",
+    ),
+    "into a command": walk(
+        (("|",), "a command that reads"),
+        (("cat", "enter"), "Enter goes back"),
+        (("enter",), "Enter Read"),
+        opens="outside Outside.pipe",
+    ),
+    "noting": walk(*READ, (("a", PASTED), "note"), (("enter",), "Noted"), opens="noting Noting.add"),
+    "adding a name": walk(
+        *READ,
+        (("@",), "words of this article"),
+        (("Bruno", "enter"), "─ “Bruno” is"),
+        opens="correcting Correcting._ask_words, correcting Correcting._ask_kind",
+    ),
+    "naming what is selected": walk(*READ, (("w", "@"), " name "), opens="correcting Correcting._ask_whom"),
+    "correcting the article": walk(
+        *READ,
+        (("!",), "─ What is wrong"),
+        (("enter",), "Enter Save"),
+        opens="amending Amending._choose, amending Amending._ask",
+    ),
+    "finding": walk(*READ, (("f", PASTED), "find"), opens="finding Finding.open"),
+    "labels": walk(*READ, ((";",), "jump to"), opens="labelling Labelling._lay"),
+    "narrowing the names": walk(*NAMED, (("f", "a"), "names"), opens="name_filtering NameFiltering.open"),
+    "about a name": walk(*NAMED, (("=",), "─ About"), opens="screen AboutScreen"),
+    "mentions": walk(*NAMED, (("@",), "Testova")),
+    "renaming": walk(
+        *NAMED,
+        (("!",), "Rename"),
+        (("rename", "enter"), "name "),
+        opens="correcting Correcting._offer, correcting Correcting._ask_name",
+    ),
+    "merging": walk(
+        *NAMED,
+        (("!",), "Merge with"),
+        (("merge with", "enter"), "is the same as"),
+        opens="correcting Correcting._offer_partners",
+    ),
+    "compare": walk(
+        *COMPARED,
+        (("n",), " links"),
+        (("a",), "note"),
+        ((PASTED, "enter"), "Noted on both passages"),
+        (("E",), "export"),
+        opens="screen CompareScreen, comparing Comparing._offer, pair_notes PairNotes.note",
+    ),
+    "comparing with another": walk(*COMPARED, (("C",), "─ Compare with"), opens="compared Compared._choose"),
+    "facts": walk(*COMPARED, (("f",), "─ Facts")),
+    "who is named": walk(*COMPARED, (("e",), "─ Who is named"), opens="compared Compared._show_names"),
+    "three accounts": walk(
+        *COVERED,
+        (("enter",), "─ Side by side"),
+        opens="screen CoverageScreen, compare_coverage CoverageScreen.open_claim",
+    ),
+    "four accounts": walk(
+        *COVERED,
+        (("+",), "─ A further account"),
+        (("enter",), " D  "),
+        (("a",), "note on the claim"),
+        ((PASTED, "enter"), "Add an account"),
+        (("E",), "export"),
+        opens="covered Covered._choose, covered Covered.note",
+    ),
+    "history": walk((("g", "h"), "─ Searched before"), opens="search_memory SearchMemory._choose"),
+    "saved searches": walk((("g", "s"), "─ Saved")),
+    "saving a search": walk(
+        *SEARCHED, (("f7",), "save as"), ((PASTED, "enter"), ""), opens="search_memory SearchMemory.save"
+    ),
+    "forgetting a search": walk((("g", "D"), "─ ")),
+    "narrowing": walk(
+        *SEARCHED,
         (("escape",), "Enter Read"),
         (("F",), "─ Only articles with"),
+        opens="search_narrowing SearchNarrowing._show",
     ),
-    "query language": ((("g", "?"), "─ The query language"),),
-    "palette": (((":",), "─ Commands"),),
-    "help": ((("?",), "─ Keys"),),
-    "colours": ((("T",), "─ Theme"),),
-    "grouped by story": ((("D", "D", "D"), "story"),),
+    "query language": walk((("g", "?"), "─ The query language"), opens="search_language SearchLanguage.help"),
+    "palette": walk(((":",), "─ Commands"), opens="everywhere Everywhere._run_chosen"),
+    "help": walk((("?",), "─ Keys"), ((PASTED,), "─ Keys")),
+    "colours": walk((("T",), "─ Theme"), opens="everywhere Everywhere.choose_theme"),
+    "tour": walk((("g", "u"), "1 of 3"), (("g", "u"), "Enter Read")),
+    "grouped by story": walk((("D", "D", "D"), "story")),
 }
+_GROUPS = 6
 _ROUND = ("j", "j", "G", "k", "home", "down", "end", "tab", "pagedown", "n", "space")
 
 
-@pytest.mark.parametrize("names", [tuple(SCREENS)[at::4] for at in range(4)], ids=" + ".join)
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    return tmp_path / "opened"
+
+
+@pytest.fixture
+def start(record: Path) -> list[str]:
+    """Open a reader that tells what it opens."""
+    return [sys.executable, "-c", RECORDING, str(record)]
+
+
+@pytest.mark.parametrize("names", [tuple(WALKS)[at::_GROUPS] for at in range(_GROUPS)], ids=" + ".join)
 def test_every_screen_sends_nothing_but_the_readers_own_sequences(
-    reader: Terminal, names: tuple[str, ...]
+    reader: Terminal, record: Path, names: tuple[str, ...]
 ) -> None:
     for name in names:
+        record.write_text("")
         reader.press("G")
         reader.until("Body 0 ")
-        for keys, awaited in SCREENS[name]:
+        for keys, awaited in WALKS[name].steps:
             reader.press(*keys)
             reader.until(awaited)
         reader.press(*_ROUND)
         return_to_list(reader)
         assert reader.status() is None
+        assert set(record.read_text().splitlines()) >= WALKS[name].opens, name
+
+
+def test_the_walks_come_to_every_screen_dialog_and_line_that_there_is() -> None:
+    walked = {"screen MainScreen"}.union(*(each.opens for each in WALKS.values()))
+    assert walked == places()
 
 
 def return_to_list(reader: Terminal) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import fcntl
+import functools
+import inspect
 import os
 import re
 import select
@@ -34,6 +36,28 @@ _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _ANSWERS = {b"\x1b[6n": b"\x1b[1;1R", b"\x1b[c": b"\x1b[?62;22c", b"\x1b[?2026$p": b"\x1b[?2026;2$y"}
 
 
+class LenientScreen(pyte.Screen):
+    """A screen that passes over a sequence cut short, as terminals do: what follows may lend it an ending."""
+
+
+def _lenient(control: Callable[..., None]) -> Callable[..., None]:
+    takes = inspect.signature(control)
+
+    @functools.wraps(control)
+    def called(*arguments: object, **options: object) -> None:
+        try:
+            bound = takes.bind(*arguments, **options)
+        except TypeError:
+            return
+        control(*bound.args, **bound.kwargs)
+
+    return called
+
+
+for _name in set(pyte.Stream.csi.values()):
+    setattr(LenientScreen, _name, _lenient(getattr(pyte.Screen, _name)))
+
+
 class Terminal:
     """One program, the terminal it runs on, and everything it wrote.
 
@@ -56,7 +80,7 @@ class Terminal:
         self._answers = dict(answers or {})
         self._fresh = b""
         columns, rows = size
-        self._screen = pyte.Screen(columns, rows)
+        self._screen = LenientScreen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._master, slave = os.openpty()
         self._set_size(columns, rows)

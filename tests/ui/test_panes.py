@@ -125,6 +125,14 @@ async def test_a_glance_never_takes_the_place_of_an_article_that_is_being_opened
         assert reader.article.title == reader.titles[0]
 
 
+async def test_whoever_leaves_the_list_in_haste_finds_the_article_under_the_cursor(opened: Opens) -> None:
+    async with opened(size=(120, 36)) as reader:
+        await reader.until(lambda: reader.article and reader.main.desk.list.at_rest)
+        await reader.press("G", "tab")
+        await reader.until(lambda: reader.article and reader.article.title == reader.titles[-1])
+        assert reader.place == "article"
+
+
 async def test_the_key_to_leave_goes_from_a_lone_pane_to_the_list_first(opened: Opens) -> None:
     async with opened(size=(60, 20)) as reader:
         await reader.press("enter")

@@ -27,7 +27,7 @@ from briefreader.ui.widgets.text_pane import TextPane
 if TYPE_CHECKING:
     from briefreader.keymap import Context
     from briefreader.library import Library
-    from briefreader.model import Progress
+    from briefreader.model import ArticleInfo, Progress
     from briefreader.settings import Settings
     from briefreader.ui.controllers.moving import Movable
     from briefreader.ui.first_list import FirstList
@@ -201,6 +201,12 @@ class MainScreen(CommandScreen[None]):
             self.panes.focused(event.widget)
             self.footing.renew()
 
+    @on(events.DescendantBlur)
+    def _left(self, event: events.DescendantBlur) -> None:
+        """Show the article that the cursor is on to whoever leaves the list before it has come to rest."""
+        if event.widget is self.desk.list and not self.desk.list.at_rest:
+            self._preview(self.desk.list.article)
+
     @on(TextPane.Scrolled)
     def _moved(self) -> None:
         self.footing.renew()
@@ -212,12 +218,12 @@ class MainScreen(CommandScreen[None]):
 
     @on(ArticleList.RowHighlighted)
     def _rested(self, event: ArticleList.RowHighlighted) -> None:
-        if (
-            self.desk.settings.reading.preview
-            and self.panes.current == "list"
-            and self.panes.shown.shows("article")
-        ):
-            self.opening.preview(event.article)
+        if self.panes.current == "list":
+            self._preview(event.article)
+
+    def _preview(self, article: ArticleInfo | None) -> None:
+        if article and self.desk.settings.reading.preview and self.panes.shown.shows("article"):
+            self.opening.preview(article)
 
     @on(ArticleView.Pressed)
     def _pointed(self, event: ArticleView.Pressed) -> None:

@@ -210,13 +210,20 @@ class VirtualList(ScrollView, can_focus=True):
         place = self.plan.at(max(line, 0))
         return max(line, 0) - (place.part if place else 0)
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether the row that the cursor is on has been told."""
+        return self._resting is None
+
     def _expect_rest(self) -> None:
         if self._resting is not None:
             self._resting.stop()
+            self._resting = None
         if self.count and self.is_mounted:
             self._resting = self.set_timer(self._rest, self._rested)
 
     def _rested(self) -> None:
+        self._resting = None
         if self.count:
             self.post_message(self.RowRested(self, self.cursor))
 

@@ -7,7 +7,6 @@ It reads the collection of ``benchmarks.ui``, with its cache; the marks go into 
 
 from __future__ import annotations
 
-import argparse
 import os
 import resource
 import tempfile
@@ -16,7 +15,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.ui_material import write_collection
+from benchmarks.ui_material import living_in, options, write_collection
 from briefreader import Library
 
 BEAT_S = 0.005
@@ -40,14 +39,9 @@ class Heart:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--articles", type=int, default=100_000)
-    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "briefreader-bench-ui")
-    options = parser.parse_args()
-    collection = write_collection(options.folder, options.articles)
-    os.environ["XDG_CACHE_HOME"] = str(options.folder / "home" / "cache")
+    wanted = options(__doc__, articles=100_000, folder="briefreader-bench-ui")
+    collection = write_collection(wanted.folder, wanted.articles)
+    os.environ["XDG_CACHE_HOME"] = living_in(wanted.folder / "home")["XDG_CACHE_HOME"]
     with tempfile.TemporaryDirectory() as data:
         os.environ["XDG_DATA_HOME"] = data
         with Library.open(collection) as library:

@@ -26,6 +26,7 @@ from pathlib import Path
 
 import pyte
 
+from benchmarks.ui_material import living_in
 from benchmarks.ui_probe import Probe
 from briefreader import Library
 
@@ -85,7 +86,7 @@ def main() -> None:
         print(f"skipped: {source} is missing; name the shared folder as argument or in BRIEFREADER_SHARED")
         return
     home = options.home or Path(tempfile.mkdtemp())
-    env = {f"XDG_{name.upper()}_HOME": str(home / name) for name in ("cache", "config", "data", "state")}
+    env = living_in(home)
     reader = [str(Path(sys.executable).parent / "briefreader"), str(_unpacked(source, home))]
     index = [reader[0], "index", reader[1]]
     subprocess.run(index, env={**os.environ, **env}, check=True, capture_output=True)

@@ -7,19 +7,17 @@ Beside it, in the same run: a Textual app that only says hello, newsboat on a fe
 
 from __future__ import annotations
 
-import argparse
 import os
 import random
 import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.ui_article import measure_article
-from benchmarks.ui_material import records, text, write_collection
+from benchmarks.ui_material import living_in, options, records, text, write_collection
 from benchmarks.ui_probe import Answer, Probe
 
 HELLO = """
@@ -35,23 +33,16 @@ HELD = 60
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--articles", type=int, default=100_000)
-    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "briefreader-bench-ui")
-    options = parser.parse_args()
-    home = options.folder / "home"
-    env = {f"XDG_{name.upper()}_HOME": str(home / name) for name in ("cache", "config", "data", "state")}
-    env |= {"HOME": str(home)}
-    collection = write_collection(options.folder, options.articles)
+    wanted = options(__doc__, articles=100_000, folder="briefreader-bench-ui")
+    env = living_in(wanted.folder / "home")
+    collection = write_collection(wanted.folder, wanted.articles)
     reader = [str(Path(sys.executable).parent / "briefreader"), str(collection)]
     index(reader, env)
-    long_text = options.folder / "long.txt"
+    long_text = wanted.folder / "long.txt"
     long_text.write_text(text(20_000, random.Random(3)))
     starts(reader, env)
-    reading(reader, env, options.articles)
-    peers(options.folder, long_text, env)
+    reading(reader, env, wanted.articles)
+    peers(wanted.folder, long_text, env)
     measure_article()
 
 

@@ -7,15 +7,13 @@ Both in a pseudo-terminal at 120x40 with true colour; the lean one takes sixteen
 
 from __future__ import annotations
 
-import argparse
 import statistics
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.ui import HELD, at_rest, index
-from benchmarks.ui_material import write_collection
+from benchmarks.ui_material import living_in, options, write_collection
 from benchmarks.ui_probe import Answer, Probe
 
 REPEATED_S = 1 / 30
@@ -23,18 +21,11 @@ REPEATED_S = 1 / 30
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--articles", type=int, default=5_000)
-    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "briefreader-bench-lean")
-    options = parser.parse_args()
-    home = options.folder / "home"
-    env = {f"XDG_{name.upper()}_HOME": str(home / name) for name in ("cache", "config", "data", "state")}
-    env |= {"HOME": str(home)}
+    wanted = options(__doc__, articles=5_000, folder="briefreader-bench-lean")
+    env = living_in(wanted.folder / "home")
     reader = [
         str(Path(sys.executable).parent / "briefreader"),
-        str(write_collection(options.folder, options.articles)),
+        str(write_collection(wanted.folder, wanted.articles)),
     ]
     index(reader, env)
     full, lean = ([*bytes_sent([*reader, way], env)] for way in ("--no-lean", "--lean"))

@@ -1,9 +1,11 @@
-"""What the screen is measured on: a collection of any size, and one article of 20,000 words."""
+"""What the screen is measured on: a collection of any size, an article of 20,000 words, a home of its own."""
 
 from __future__ import annotations
 
+import argparse
 import json
 import random
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +16,23 @@ _RARE = [one + two for one in _SYLLABLES for two in _SYLLABLES]
 """6,400 made-up words, so that articles are as unlike one another as articles are."""
 _NAMES = ("Ada Quill", "Oren Maddox", "Lisbet Karr", "Tomas Wend", "Geneva", "Vienna", "Port Union")
 _OUTLETS = ("Heron Post", "The Tarn", "Vostrova Line", "Quay Gazette")
+
+
+def options(told: str | None, *, articles: int, folder: str) -> argparse.Namespace:
+    """Return ``articles`` and ``folder`` as the call names them; the usual folder lies among temporary files.
+
+    ``told`` is what ``--help`` says of the benchmark.
+    """
+    parser = argparse.ArgumentParser(description=told, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=articles)
+    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / folder)
+    return parser.parse_args()
+
+
+def living_in(home: Path) -> dict[str, str]:
+    """Return the variables that make a program write into ``home`` and read nothing of the user's."""
+    places = {f"XDG_{name.upper()}_HOME": str(home / name) for name in ("cache", "config", "data", "state")}
+    return {**places, "HOME": str(home)}
 
 
 def sentence(chance: random.Random) -> str:

@@ -112,18 +112,21 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
         return tuple(hint for command in ranked if (hint := self.hint(command.id)))
 
     def take_key(self, event: events.Key) -> None:
-        """Do at once what the key does: in the line that is typed in, else as the keymap has it."""
+        """Do at once what the key does; an Escape and the key right behind it are two keys."""
+        behind = after_escape(event)
+        if behind is None or self.reader.keys.takes(self.context, event.key):
+            self.take_one(event)
+        else:
+            self.take_one(events.Key("escape", None))
+            self.reader.command_screen.take_key(behind)  # the escape may have closed this one
+
+    def take_one(self, event: events.Key) -> None:
+        """Do what the key does in the line that is typed in, else as the keymap has it."""
         from briefreader.ui.keys.line_editing import edit
 
-        behind = after_escape(event)
-        if behind is None:
-            if not (self.focused and edit(self.focused, event)):
-                self._command_key(event)
-        elif self.reader.keys.takes(self.context, event.key):
+        with_alt = after_escape(event) is not None
+        if with_alt or not (self.focused and edit(self.focused, event)):
             self._command_key(event)
-        else:
-            self.take_key(events.Key("escape", None))
-            self.reader.command_screen.take_key(behind)  # the escape may have closed this one
 
     def _command_key(self, event: events.Key) -> None:
         keys = self.reader.keys

@@ -51,7 +51,7 @@ class MainScreen(CommandScreen[None]):
             say=self.say,
             key=self.key,
             use=lambda pane: self.panes.use(pane),
-            ahead=TypedAhead(super().take_key),
+            ahead=TypedAhead(self._take_held),
             list=ArticleList(id="list"),
             article=ArticleView(id="article"),
             sidebar=EntitySidebar(id="sidebar"),
@@ -120,13 +120,20 @@ class MainScreen(CommandScreen[None]):
             self._crew.resuming.keep()
         self.opening.keep_place()
 
-    def take_key(self, event: events.Key) -> None:
+    def take_one(self, event: events.Key) -> None:
         """Do what the key does; one that is typed ahead of everything waits for what it needs."""
         self._complete()
         if self._crew:
             self._crew.resuming.stay()
         if not self.desk.ahead.holds(event):
-            super().take_key(event)
+            super().take_one(event)
+
+    def _take_held(self, event: events.Key) -> None:
+        """Do what a key does that has waited; behind one that opened another screen it is for that screen."""
+        if self.reader.screen is self:
+            super().take_one(event)
+        else:
+            self.reader.post_message(event.copy())  # it is looked at once that screen is there
 
     def hints(self) -> tuple[Hint, ...]:
         """Return keys and titles of what can be done now, the most wanted first."""

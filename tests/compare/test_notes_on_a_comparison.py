@@ -3,38 +3,22 @@
 from __future__ import annotations
 
 from briefreader.ui.contents.notebook_rows import notebook_rows
-from briefreader.ui.screens.compare import CompareScreen
 from briefreader.ui.screens.notebook import NotebookScreen
-from tests.compare.comparing import CALL, compare, shown
+from tests.compare.comparing import CALL, REPRINT, compare, compare_at_a_link, noted, shown
 from tests.ui.conftest import Opens
-from tests.ui.reader import Reader
-
-WIRE = "Blinken to Borrell: EU will take part"
 
 
 async def test_a_note_goes_on_both_passages(opened: Opens) -> None:
     async with opened() as reader:
-        screen = await compare(reader)
-        await reader.press("n", "a")
-        await reader.type("they differ")
-        await reader.press("enter")
-        await reader.until(lambda: "Noted" in screen.status.message)
-        notes = reader.app.library.marks.notes()
-        assert [note.quote for note in notes] == shown(screen) or len({note.article for note in notes}) == 2
-
-
-async def noted(reader: Reader, screen: CompareScreen, words: str) -> list[tuple[str, str]]:
-    """Write a note by its key; return which passage of which article it stands on."""
-    await reader.press("a")
-    await reader.type(words)
-    await reader.press("enter")
-    await reader.until(lambda: "Noted" in screen.status.message)
-    return sorted((note.article, note.quote) for note in reader.app.library.marks.notes())
+        screen = await compare_at_a_link(reader)
+        ids = [article.id for article in screen.linking.found.articles]
+        passages = sorted(zip(ids, shown(screen), strict=True))
+        assert await noted(reader, screen, "they differ") == passages
 
 
 async def test_a_note_among_the_facts_holds_what_each_article_gives(opened: Opens) -> None:
     async with opened() as reader:
-        screen = await compare(reader, CALL, WIRE)
+        screen = await compare(reader, CALL, REPRINT)
         await reader.press("f")
         while screen.facts.stop.fact.kind != "role":
             await reader.press("j")
@@ -47,8 +31,7 @@ async def test_a_note_among_the_facts_holds_what_each_article_gives(opened: Open
 
 async def test_the_halves_of_a_note_name_each_other_and_are_edited_and_undone_as_one(opened: Opens) -> None:
     async with opened() as reader:
-        screen = await compare(reader)
-        await reader.press("n")
+        screen = await compare_at_a_link(reader)
         await noted(reader, screen, "they differ")
         marks = reader.app.library.marks
         one, other = marks.notes()
@@ -66,8 +49,7 @@ async def test_the_halves_of_a_note_name_each_other_and_are_edited_and_undone_as
 
 async def test_an_exported_note_says_what_it_was_compared_with(opened: Opens) -> None:
     async with opened() as reader:
-        screen = await compare(reader)
-        await reader.press("n")
+        screen = await compare_at_a_link(reader)
         await noted(reader, screen, "they differ")
         library = reader.app.library
         one, other = library.marks.notes()
@@ -114,8 +96,7 @@ async def test_where_no_note_can_be_written_the_screen_says_what_helps(opened: O
 
 async def test_a_note_chosen_in_the_notebook_is_read_in_the_article(opened: Opens) -> None:
     async with opened() as reader:
-        screen = await compare(reader)
-        await reader.press("n")
+        screen = await compare_at_a_link(reader)
         await noted(reader, screen, "they differ")
         await reader.press("g", "n")
         await reader.until(lambda: isinstance(reader.screen, NotebookScreen) and reader.screen.rows.count)

@@ -12,10 +12,8 @@ from briefreader.library import Library
 from briefreader.ui.screens.chooser import Chooser
 from briefreader.ui.screens.compare import CompareScreen
 from briefreader.ui.screens.compare_coverage import CoverageScreen
-from tests.compare.comparing import CALL, PROMISE, compare, shown
+from tests.compare.comparing import CALL, PROMISE, REPRINT, compare, compare_at_a_link, in_sight, shown
 from tests.ui.conftest import Opens
-
-REPRINT = "Blinken to Borrell: EU will take part"
 
 
 async def test_marking_two_articles_sets_them_side_by_side(opened: Opens) -> None:
@@ -27,11 +25,9 @@ async def test_marking_two_articles_sets_them_side_by_side(opened: Opens) -> Non
 
 async def test_n_steps_to_the_next_link_and_brings_both_ends_to_one_height(opened: Opens) -> None:
     async with opened() as reader:
-        screen = await compare(reader)
-        await reader.press("n")
+        screen = await compare_at_a_link(reader)
         link, links = screen.linking.current, screen.linking.links
-        heights = [pane.height_of(links.span(link, side).start) for side, pane in enumerate(screen.panes)]
-        assert all(0 <= height < pane.size.height for height, pane in zip(heights, screen.panes, strict=True))
+        assert all(in_sight(pane, links.span(link, side).start) for side, pane in enumerate(screen.panes))
         first = shown(screen)
         await reader.press("n")
         assert shown(screen) != first
@@ -128,11 +124,7 @@ async def test_a_fact_leads_to_its_place(opened: Opens) -> None:
         stop = screen.facts.stop
         await reader.press("enter")
         assert screen.panes[stop.article].has_focus
-        assert (
-            0
-            <= screen.panes[stop.article].height_of(stop.span.start)
-            < screen.panes[stop.article].size.height
-        )
+        assert in_sight(screen.panes[stop.article], stop.span.start)
 
 
 async def test_sides_can_be_changed(opened: Opens) -> None:
@@ -199,14 +191,13 @@ async def test_going_to_a_fact_brings_its_counterpart_into_sight(opened: Opens) 
         await reader.until(lambda: screen.linking.current)
         for side, pane in enumerate(screen.panes):
             place = screen.facts.stop.place_in(side)
-            assert 0 <= pane.height_of(place.start) < pane.size.height
+            assert in_sight(pane, place.start)
             assert pane._marks.within("current", place.start, place.end)
 
 
 async def test_the_footer_offers_note_and_export_from_100_columns_on(opened: Opens) -> None:
     async with opened(size=(100, 30)) as reader:
-        screen = await compare(reader)
-        await reader.press("n")
+        screen = await compare_at_a_link(reader)
         footer = screen.status.render_line(0).text
         assert "a Note" in footer
         assert "E Export" in footer

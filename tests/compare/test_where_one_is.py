@@ -1,6 +1,6 @@
 """The compare screen says where one is: among the links stepped through, and nothing of links among facts."""
 
-from tests.compare.comparing import compare
+from tests.compare.comparing import compare, compare_at_a_link
 from tests.ui.conftest import Opens
 
 
@@ -23,8 +23,7 @@ async def test_links_are_counted_within_what_is_stepped_through_and_the_way_roun
 
 async def test_the_facts_alone_in_sight_have_no_legend_and_no_link(opened: Opens) -> None:
     async with opened() as reader:
-        screen = await compare(reader)
-        await reader.press("n")
+        screen = await compare_at_a_link(reader)
         link = screen.status.where
         await reader.press("f")
         assert (screen.legend.visible, screen.status.where) == (False, "")

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from briefreader.cli.session import Session, say
+from briefreader.cli.session import Session, collection_option, say
 from briefreader.version import __version__
 
 COMMANDS = (
@@ -83,15 +83,7 @@ class _Group(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
     subcommand_metavar="[PATH ... | COMMAND ...]",
 )
-@click.option(
-    "-c",
-    "--collection",
-    "collections",
-    type=click.Path(),
-    multiple=True,
-    metavar="PATH",
-    help="Read this folder or file; may be given several times, before or after the command.",
-)
+@collection_option
 @click.option("--lean/--no-lean", default=None, help="Spare a slow line, or not: few colours, no mouse.")
 @click.option("--watch/--no-watch", default=None, help="Take in new files while the reader is open, or not.")
 @click.option("--debug", is_flag=True, help="Show where an unexpected failure came from.")

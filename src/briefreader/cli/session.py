@@ -26,7 +26,7 @@ collection_option = click.option(
     type=click.Path(),
     multiple=True,
     metavar="PATH",
-    help="Read this folder or file.",
+    help="Read this folder or file; may be given several times, before or after the command.",
 )
 
 # Up to here, looking at every file takes less time than starting the program did.

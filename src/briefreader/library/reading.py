@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,52 +19,68 @@ if TYPE_CHECKING:
 _NEWEST_FIRST = ("date", "words")
 
 
-def listing(
-    shelf: Shelf,
-    sort: Sort,
-    descending: bool | None,
-    keys: Iterable[int] | None,
-    entities: Sequence[str],
-    without: Sequence[str],
-    flags: Sequence[str],
-) -> Listing:
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which articles are listed, and in which order.
+
+    Those of ``keys`` (None: all) that mention all of ``entities``, none of ``without``, with all ``flags``.
+    ``descending`` None is the order's natural direction.
+    """
+
+    sort: Sort = "date"
+    descending: bool | None = None
+    keys: Iterable[int] | None = None
+    entities: Sequence[str] = ()
+    without: Sequence[str] = ()
+    flags: Sequence[str] = ()
+
+    @property
+    def by_name(self) -> bool:
+        """Whether it depends on who is mentioned."""
+        return bool(self.entities or self.without)
+
+    @property
+    def falling(self) -> bool:
+        """Whether the greatest comes first."""
+        return self.sort in _NEWEST_FIRST if self.descending is None else self.descending
+
+
+def listing(shelf: Shelf, selection: Selection) -> Listing:
     """Make a list of articles in an order."""
     return Listing(
-        _keys(shelf, sort, descending, keys, entities, without, flags),
+        _keys(shelf, selection),
         shelf.cache.articles.infos,
         shelf.cache.articles.key_of_id,
         shelf.cache.orders.lines,
     )
 
 
-def _keys(
-    shelf: Shelf,
-    sort: Sort,
-    descending: bool | None,
-    keys: Iterable[int] | None,
-    entities: Sequence[str],
-    without: Sequence[str],
-    flags: Sequence[str],
-) -> array[int] | Outset:
-    wanted = None if keys is None else array("q", keys)
-    for flag in flags:
-        marked = flagged(shelf, flag)
-        wanted = array(
-            "q", (key for key in (shelf.all_keys() if wanted is None else wanted) if key in marked)
-        )
-    narrowed = bool(entities or without)
-    if wanted is not None and sort == "relevance" and not narrowed:
+def _keys(shelf: Shelf, selection: Selection) -> array[int] | Outset:
+    wanted = _flagged_keys(shelf, selection)
+    if wanted is not None and selection.sort == "relevance" and not selection.by_name:
         return wanted
-    falling = sort in _NEWEST_FIRST if descending is None else descending
-    if wanted is None and sort == "date" and falling and not narrowed:
+    if wanted is None and selection.sort == "date" and selection.falling and not selection.by_name:
         return _outset(shelf)
     found = shelf.cache.orders.keys(
-        sort, descending=falling, within=wanted, entities=entities, without=without
+        selection.sort,
+        descending=selection.falling,
+        within=wanted,
+        entities=selection.entities,
+        without=selection.without,
     )
-    if wanted is not None and sort == "relevance":
+    if wanted is not None and selection.sort == "relevance":
         kept = set(found)
         found = array("q", (key for key in wanted if key in kept))
     return found
+
+
+def _flagged_keys(shelf: Shelf, selection: Selection) -> array[int] | None:
+    """Return the keys selected that bear all flags, in their order; None where nothing narrows them."""
+    wanted = None if selection.keys is None else array("q", selection.keys)
+    for flag in selection.flags:
+        marked, among = flagged(shelf, flag), shelf.all_keys() if wanted is None else wanted
+        wanted = array("q", (key for key in among if key in marked))
+    return wanted
 
 
 def _outset(shelf: Shelf) -> Outset:

@@ -36,7 +36,8 @@ class Reading(Face):
         ``descending`` is by default the natural order: newest first, the rest from A. Sort ``relevance``
         keeps the order of ``keys``. Articles without the value come last in either direction.
         """
-        found = reading.listing(self._shelf, sort, descending, keys, entities, without, flags)
+        selection = reading.Selection(sort, descending, keys, entities, without, flags)
+        found = reading.listing(self._shelf, selection)
         return found.narrowed(words) if words else found
 
     def column(self, name: Column, keys: Iterable[int]) -> dict[int, str | None]:

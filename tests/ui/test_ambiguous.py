@@ -42,7 +42,7 @@ async def test_an_ambiguous_surname_stands_in_the_sidebar_and_says_whom_it_may_m
         await reader.until(lambda: reader.lit)
         assert "Anna Lindqvist or Karl Lindqvist" in reader.said
         assert reader.lit == "Lindqvist"
-        assert len(reader.main.opening.page.spans) == 2
+        assert len(reader.main.opening.lit.spans) == 2
     mill.close()
 
 

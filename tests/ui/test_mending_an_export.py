@@ -29,7 +29,7 @@ async def test_a_quote_takes_the_sentence_that_a_note_would_stand_on(opened: Ope
     async with opened() as reader:
         await reader.search("Borrell")
         await reader.until(lambda: reader.place == "article" and reader.article)
-        meant = reader.main.opening.sentence().cut(reader.article.text)
+        meant = reader.main.opening.sight.sentence().cut(reader.article.text)
         await reader.press('"')
         await reader.until(reader.app.library.marks.notes)
         assert [note.quote for note in reader.app.library.marks.notes()] == [meant]

@@ -37,7 +37,7 @@ async def test_n_goes_on_to_the_next_article_that_mentions_the_name(opened: Open
         await reader.filter("borrell")
         await reader.press("enter")
         await reader.until(lambda: reader.lit)
-        here, mentions = reader.article, len(reader.main.opening.page.spans)
+        here, mentions = reader.article, len(reader.main.opening.lit.spans)
         for _ in range(mentions):
             await reader.press("n")
         await reader.until(lambda: reader.article != here)

@@ -23,14 +23,14 @@ async def test_enter_lands_on_the_first_hit_with_its_words_lit(opened: Opens) ->
 async def test_n_and_shift_n_step_through_hits_and_on_into_other_articles(opened: Opens) -> None:
     async with opened() as reader:
         await reader.search("borrell")
-        first, hits = reader.article, len(reader.main.opening.page.spans)
+        first, hits = reader.article, len(reader.main.opening.lit.spans)
         for _ in range(hits - 1):
             await reader.press("n")
         last = reader.main.desk.article.current
-        assert last == reader.main.opening.page.spans[-1]
+        assert last == reader.main.opening.lit.spans[-1]
         await reader.press("n")
         await reader.until(lambda: reader.article != first)
-        assert reader.main.desk.article.current == reader.main.opening.page.spans[0]
+        assert reader.main.desk.article.current == reader.main.opening.lit.spans[0]
         await reader.press("N")
         await reader.until(lambda: reader.article == first)
         assert reader.main.desk.article.current == last
@@ -40,7 +40,7 @@ async def test_a_count_steps_over_hits(opened: Opens) -> None:
     async with opened() as reader:
         await reader.search("borrell")
         await reader.press("2", "n")
-        assert reader.main.desk.article.current == reader.main.opening.page.spans[2]
+        assert reader.main.desk.article.current == reader.main.opening.lit.spans[2]
 
 
 async def test_escape_brings_back_the_list_as_it_was(opened: Opens) -> None:
@@ -83,4 +83,4 @@ async def test_find_stays_in_the_article_and_escape_gives_the_hits_back(opened: 
         await reader.press("enter", "n")
         assert reader.lit.casefold() == "the"
         await reader.press("escape")
-        await reader.until(lambda: reader.main.opening.trail.label == "hit")
+        await reader.until(lambda: reader.main.opening.lit.trail.label == "hit")

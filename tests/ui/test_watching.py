@@ -106,11 +106,11 @@ async def test_what_is_stepped_through_stays_while_another_hit_of_the_query_come
         await reader.type("master saw")
         await reader.press("enter")
         opening = reader.main.opening
-        await reader.until(lambda: opening.trail and opening.trail.label == "“master saw”")
+        await reader.until(lambda: opening.lit.trail and opening.lit.trail.label == "“master saw”")
         write(folder, "new.md", "A flood", "2031-03-01", "The harbour of Varnholm stands under water.")
         await reader.until(lambda: len(reader.titles) == 2)
-        assert opening.trail
-        assert opening.trail.label == "“master saw”"
+        assert opening.lit.trail
+        assert opening.lit.trail.label == "“master saw”"
 
 
 async def test_an_article_that_grows_is_shown_anew_at_the_same_words(library: Library, folder: Path) -> None:

@@ -78,7 +78,7 @@ class Amending:
                 )
 
     def _folds(self, article: Article) -> Iterator[Choice[Deed]]:
-        passage = self._opening.passage()
+        passage = self._opening.sight.passage()
         yield Choice(lambda: self._overrule(article, passage, True), f"Fold {_words(article, passage)}")
         for fold in article.folds:
             yield Choice(

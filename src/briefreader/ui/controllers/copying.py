@@ -40,7 +40,7 @@ class Copying:
     def passage(self) -> None:
         """Copy the paragraph of the current hit."""
         if self._opening.article:
-            self.copy(self._opening.passage().cut(self._opening.article.text), "the passage")
+            self.copy(self._opening.sight.passage().cut(self._opening.article.text), "the passage")
 
     @action("copy.citation", when=lambda self: self._chosen)
     def citation(self) -> None:

@@ -148,7 +148,7 @@ class Correcting:
         )
 
     def _ask_words(self, article: Article) -> None:
-        span = self._opening.current_span()
+        span = self._opening.sight.span()
         self._prompting.ask(
             Question(
                 "name",

@@ -27,8 +27,8 @@ class Finding:
     def open(self) -> None:
         """Ask for words."""
         self._place, self._hidden = self._desk.article.place, self._desk.article.hidden
-        if not isinstance(self._opening.trail, FindTrail):
-            self._before = self._opening.trail
+        if not isinstance(self._opening.lit.trail, FindTrail):
+            self._before = self._opening.lit.trail
         self._prompting.ask(
             Question(
                 label="find",
@@ -44,7 +44,7 @@ class Finding:
     def _find(self, words: str) -> None:
         article = self._opening.article
         if article:
-            self._opening.follow(
+            self._opening.lit.follow(
                 FindTrail(words, article.key, self._hidden),
                 near=self._place,
                 then=self._tell,
@@ -53,9 +53,9 @@ class Finding:
 
     def _tell(self) -> None:
         """Say which find of how many this is; where there is none, show what was there before."""
-        spans, current = self._opening.page.spans if self._opening.page else (), self._desk.article.current
+        spans, current = self._opening.lit.spans, self._desk.article.current
         if current in spans:
-            folded = trail.folded if isinstance(trail := self._opening.trail, FindTrail) else 0
+            folded = trail.folded if isinstance(trail := self._opening.lit.trail, FindTrail) else 0
             more = f", {folded:,} more folded away" if folded else ""
             self._prompting.remark(f"{spans.index(current) + 1:,} of {len(spans):,}{more}")
         else:
@@ -66,25 +66,25 @@ class Finding:
         self._desk.use("article")
         if not words.strip():
             self._restore()
-        elif (article := self._opening.article) and self._opening.trail != FindTrail(
+        elif (article := self._opening.article) and self._opening.lit.trail != FindTrail(
             words, article.key, self._hidden
         ):
             self._find(words)  # Enter came right behind the last letter
-        self._opening.once_lit(lambda: self._admit(words))
+        self._opening.lit.once_lit(lambda: self._admit(words))
 
     def _admit(self, words: str) -> None:
         """Say so where the words are not to be found."""
-        page, trail = self._opening.page, self._opening.trail
-        if isinstance(trail, FindTrail) and page and not page.spans:
+        lit = self._opening.lit
+        if isinstance(lit.trail, FindTrail) and not lit.spans:
             self._desk.say(f"“{words}” is not in this article")
 
     def _restore(self) -> None:
-        self._opening.follow(self._before)
+        self._opening.lit.follow(self._before)
         self._desk.article.go_to_place(self._place)
 
     def step_back(self) -> bool:
         """Leave the finds for the hits; tell whether there were any."""
-        if not isinstance(self._opening.trail, FindTrail):
+        if not isinstance(self._opening.lit.trail, FindTrail):
             return False
-        self._opening.follow(self._before)
+        self._opening.lit.follow(self._before)
         return True

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from briefreader.model import Span
+from briefreader.model import Article, Span
 from briefreader.text.addresses import addresses, as_url
 from briefreader.ui.commands import action
 from briefreader.ui.contents.neighbours import neighbour
 
 if TYPE_CHECKING:
-    from briefreader.ui.controllers.opening import Opening, Page
+    from briefreader.ui.controllers.opening import Opening
     from briefreader.ui.desk import Desk
 
 
@@ -23,8 +23,8 @@ class Following:
         self.links: list[Span] = []
         opening.listen(self._mark)
 
-    def _mark(self, page: Page) -> None:
-        self.links = addresses(page.article.text)
+    def _mark(self, article: Article) -> None:
+        self.links = addresses(article.text)
         self._desk.article.set_layer("link", self.links)
 
     @action("article.next-link", when=lambda self: self.links)
@@ -38,7 +38,7 @@ class Following:
         self._step(-(count or 1))
 
     def _step(self, by: int) -> None:
-        if target := neighbour(self.links, self._opening.before_next(by), by):
+        if target := neighbour(self.links, self._opening.sight.before_next(by), by):
             self._desk.article.go_to_span(target)
 
     @property

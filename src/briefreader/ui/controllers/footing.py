@@ -9,10 +9,11 @@ from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.framed import entitle
 
 if TYPE_CHECKING:
+    from briefreader.model import Article
     from briefreader.ui.contents.scope import Found
     from briefreader.ui.controllers.listing import Listing
     from briefreader.ui.controllers.naming import Naming
-    from briefreader.ui.controllers.opening import Opening, Page
+    from briefreader.ui.controllers.opening import Opening
     from briefreader.ui.screens.commanding import Hint
     from briefreader.ui.screens.main import MainScreen
 
@@ -23,9 +24,9 @@ class Footing:
     def __init__(self, screen: MainScreen, listing: Listing, opening: Opening, naming: Naming) -> None:
         self._screen, self._listing, self._opening, self._naming = screen, listing, opening, naming
         listing.listen(self._listed)
-        opening.listen(lambda _page: self.renew())
+        opening.listen(lambda _article: self.renew())
         opening.listen_reading(self._reading)
-        opening.after_lighting = self.renew
+        opening.lit.after_lighting = self.renew
 
     def _listed(self, found: Found) -> None:
         status, ascii_only = self._screen.desk.status, self._screen.reader.ascii_only
@@ -35,9 +36,9 @@ class Footing:
         entitle(self._screen.desk.list, f"{_articles(found)}{glyphs.current().dot}{order}")
         self.renew()
 
-    def _reading(self, page: Page) -> None:
+    def _reading(self, article: Article) -> None:
         """Let the list's cursor go along with what is read, whatever way led there."""
-        self._listing.select(page.article.key)
+        self._listing.select(article.key)
         self.renew()
 
     def renew(self) -> None:
@@ -57,10 +58,10 @@ class Footing:
         status.hints = tuple(choices) or self._screen.hints()
 
     def _where(self) -> str:
-        page, desk = self._opening.page, self._screen.desk
-        if self._opening.trail and page and desk.article.current in page.spans:
-            number = page.spans.index(desk.article.current) + 1
-            return f"{self._opening.trail.label} {number:,}/{len(page.spans):,}"
+        lit, desk = self._opening.lit, self._screen.desk
+        if lit.trail and desk.article.current in lit.spans:
+            number = lit.spans.index(desk.article.current) + 1
+            return f"{lit.trail.label} {number:,}/{len(lit.spans):,}"
         found = self._listing.found
         return f"{min(desk.list.cursor + 1, found.total):,}/{found.total:,}" if found else ""
 

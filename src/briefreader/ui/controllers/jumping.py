@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefreader.ui.commands import action
-from briefreader.ui.controllers.opening import Place
+from briefreader.ui.controllers.page import Place
 from briefreader.ui.controllers.trail import QueryTrail, Trail
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Jumping:
 
     def _here(self) -> Jump | None:
         article = self._opening.article
-        return Jump(article.key, self._opening.place, self._opening.trail) if article else None
+        return Jump(article.key, self._opening.sight.place, self._opening.lit.trail) if article else None
 
     @action("jump.back", when=lambda self: self._back)
     def back(self, count: int | None) -> None:
@@ -63,5 +63,5 @@ class Jumping:
             here = target = source.pop()
         if target:
             if not isinstance(target.trail, QueryTrail) or target.trail.query == self._listing.scope.query:
-                self._opening.trail = target.trail
+                self._opening.lit.trail = target.trail
             self._opening.open(target.article, at=target.place, jump=False)

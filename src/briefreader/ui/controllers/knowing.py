@@ -52,7 +52,7 @@ class Knowing:
     @action("go.concordance")
     def concordance(self) -> None:
         """List every place of what n steps through, or else of words that are asked for."""
-        trail = self._opening.trail
+        trail = self._opening.lit.trail
         if isinstance(trail, NameTrail):
             self._list(trail.entity.id, trail.entity.name)
         elif isinstance(trail, QueryTrail):

@@ -34,9 +34,9 @@ class Labelling:
             )
 
     def _lay(self, mentions: list[Mention]) -> None:
-        view, page = self._desk.article, self._opening.page
+        view = self._desk.article
         sight = view.visible_range()
-        spans = {Span(each.start, each.end) for each in mentions} | set(page.spans if page else ())
+        spans = {Span(each.start, each.end) for each in mentions} | set(self._opening.lit.spans)
         targets = sorted(span for span in spans if sight.start <= span.start < sight.end)
         if not targets:
             self._desk.say("No name is in sight")

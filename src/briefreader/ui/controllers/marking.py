@@ -10,9 +10,10 @@ from briefreader.ui.controllers.prompting import Prompting, Question
 from briefreader.ui.widgets import glyphs
 
 if TYPE_CHECKING:
+    from briefreader.model import Article
     from briefreader.ui.controllers.listing import Listing
     from briefreader.ui.controllers.marked import Marked
-    from briefreader.ui.controllers.opening import Opening, Page
+    from briefreader.ui.controllers.opening import Opening
     from briefreader.ui.desk import Desk
 
 Outcome = TypeVar("Outcome")
@@ -121,9 +122,9 @@ class Marking:
 
         self._desk.jobs.change(work, done)
 
-    def _read_now(self, page: Page) -> None:
-        if self._desk.settings.reading.mark_read and not self._marked.of(page.article).read:
-            ids = [page.article.id]
+    def _read_now(self, article: Article) -> None:
+        if self._desk.settings.reading.mark_read and not self._marked.of(article).read:
+            ids = [article.id]
             self._change(lambda: self._desk.library.marks.set_read(ids, True), lambda _done: "")
 
     @action("list.select", when=lambda self: self._desk.list.article)

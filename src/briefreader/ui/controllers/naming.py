@@ -33,7 +33,7 @@ class Naming:
         self.filter = ""
         self._names: list[Name] = []
         listing.listen(lambda _found: self.renew() if self.scope == "listed" else self._show())
-        opening.listen(lambda _page: self.renew() if self.scope == "here" else None)
+        opening.listen(lambda _article: self.renew() if self.scope == "here" else None)
 
     def renew(self) -> None:
         """Ask for the names of the scope anew."""
@@ -118,13 +118,13 @@ class Naming:
             self._jump(NameTrail(picked.entity))
 
     def _follow(self, trail: Trail) -> None:
-        self._opening.follow(trail, near=0)
+        self._opening.lit.follow(trail, near=0)
         self._desk.use("article")
 
     def _jump(self, trail: NameTrail) -> None:
         found = self._listing.found
         listed = found.listing.keys if found else []
-        self._opening.trail = trail
+        self._opening.lit.trail = trail
         self._desk.jobs.ask(
             "first mention",
             lambda _cancelled: next(iter(trail.keys(self._desk.library, listed)), None),

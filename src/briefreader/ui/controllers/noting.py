@@ -10,7 +10,7 @@ from briefreader.ui.commands import action
 from briefreader.ui.controllers.prompting import Prompting, Question
 
 if TYPE_CHECKING:
-    from briefreader.ui.controllers.opening import Opening, Page
+    from briefreader.ui.controllers.opening import Opening
     from briefreader.ui.desk import Desk
 
 
@@ -22,14 +22,14 @@ class Noting:
     ) -> None:
         self._desk, self._opening, self._prompting, self._changed = desk, opening, prompting, changed
         self.notes: list[Note] = []
-        opening.listen(lambda page: self.renew(page))
+        opening.listen(lambda _article: self.renew())
 
-    def renew(self, page: Page | None = None) -> None:
+    def renew(self) -> None:
         """Mark the notes of the article that is open."""
-        page = page or self._opening.page
-        if page:
+        article = self._opening.article
+        if article:
             self._desk.jobs.ask(
-                "notes", lambda _cancelled: self._desk.library.marks.notes(page.article.id), self._mark
+                "notes", lambda _cancelled: self._desk.library.marks.notes(article.id), self._mark
             )
 
     def _mark(self, notes: list[Note]) -> None:
@@ -39,7 +39,7 @@ class Noting:
     @action("note.add", when=lambda self: self._opening.article)
     def add(self) -> None:
         """Ask for a note on what is selected, or on the sentence of the current hit."""
-        article, span = self._opening.article, self._opening.sentence()
+        article, span = self._opening.article, self._opening.sight.sentence()
         if article:
             words = " ".join(span.cut(article.text).split())
             self._prompting.ask(
@@ -57,7 +57,7 @@ class Noting:
         article = self._opening.article
         if article:
             selected = self._desk.article.selected
-            self._save(article.id, self._opening.sentence(), "")
+            self._save(article.id, self._opening.sight.sentence(), "")
             self._desk.say(f"Collected {'what is selected' if selected else 'the sentence'} as a quote")
 
     def _write(self, article: str, span: Span, text: str) -> None:
@@ -84,7 +84,7 @@ class Noting:
 
     def _to_note(self, by: int) -> None:
         notes = sorted(self.notes, key=lambda note: note.start)
-        place = self._opening.before_next(by)
+        place = self._opening.sight.before_next(by)
         before = sum(note.start < place for note in notes)
         upto = sum(note.start <= place for note in notes)
         note = notes[(upto + by - 1 if by > 0 else before + by) % len(notes)]

@@ -37,7 +37,7 @@ class Pointing:
 
     def _follow(self, entity: Entity | None, name: Span) -> None:
         if entity:
-            self._opening.follow(NameTrail(entity), near=name.start)
+            self._opening.lit.follow(NameTrail(entity), near=name.start)
         else:
             self._desk.say("It is not certain who is meant here")
 

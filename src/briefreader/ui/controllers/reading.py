@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from briefreader.model import Mention, Span
+from briefreader.model import Article, Mention, Span
 from briefreader.settings.schema import Reading as ReadingSettings
 from briefreader.ui.commands import action
 from briefreader.ui.contents.neighbours import neighbour
@@ -14,7 +14,7 @@ from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.article_layout import MARGIN, Setting
 
 if TYPE_CHECKING:
-    from briefreader.ui.controllers.opening import Opening, Page
+    from briefreader.ui.controllers.opening import Opening
     from briefreader.ui.desk import Desk
 
 STEP = 4
@@ -32,11 +32,11 @@ class Reading:
         desk.article.setting = setting_of(desk.settings.reading)
         opening.listen(self._mark_names)
 
-    def _mark_names(self, page: Page) -> None:
+    def _mark_names(self, article: Article) -> None:
         self.names = []
         self._desk.jobs.ask(
             "names in the text",
-            lambda _cancelled: self._desk.library.mentions_in(page.article.id),
+            lambda _cancelled: self._desk.library.mentions_in(article.id),
             self._show_names,
         )
 
@@ -115,7 +115,7 @@ class Reading:
         self._to_name(-(count or 1))
 
     def _to_name(self, by: int) -> None:
-        if target := neighbour(self.names, self._opening.before_next(by), by):
+        if target := neighbour(self.names, self._opening.sight.before_next(by), by):
             self._desk.article.go_to_span(Span(target.start, target.end))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefreader.errors import NothingFound
 from briefreader.model import Article, Span
 from briefreader.text.finding import nearest
-from briefreader.ui.controllers.opening import Place
+from briefreader.ui.controllers.page import Place
 
 if TYPE_CHECKING:
     from briefreader.library import Library
@@ -36,7 +36,7 @@ class Renewing:
     def _show(self, before: Article, now: Article | None) -> None:
         if now is None or now == before or self._opening.article is not before:
             return
-        place = self._opening.place
+        place = self._opening.sight.place
         self._opening.renew(
             now,
             Place(

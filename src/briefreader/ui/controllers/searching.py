@@ -147,9 +147,9 @@ class Searching:
 
     def _lead(self, found: Found) -> None:
         self._followed = wanted = _trail(found.scope)
-        trail = self._opening.trail
+        trail = self._opening.lit.trail
         if wanted != trail and (wanted or isinstance(trail, QueryTrail)):
-            self._opening.follow(wanted)
+            self._opening.lit.follow(wanted)
 
 
 def _trail(scope: Scope) -> QueryTrail | None:

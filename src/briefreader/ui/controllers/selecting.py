@@ -20,7 +20,7 @@ class Selecting:
         self._desk, self._opening = desk, opening
         self._edge: Edge = "end"
         self._units: Units | None = None
-        opening.listen(lambda _page: self._forget())
+        opening.listen(lambda _article: self._forget())
 
     def _forget(self) -> None:
         self._units = None
@@ -70,7 +70,7 @@ class Selecting:
         self._units = self._units or Units(view.text, article.paragraphs)
         selected = self._selected
         if selected is None:
-            selected = self._units.at(self._opening.current_span().start, unit)
+            selected = self._units.at(self._opening.sight.span().start, unit)
             by -= 1
         if selected is None:
             return

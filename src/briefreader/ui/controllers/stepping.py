@@ -25,20 +25,20 @@ class Stepping:
     @property
     def has_trail(self) -> bool:
         """Whether there is anything to step through."""
-        return self._opening.trail is not None
+        return self._opening.lit.trail is not None
 
     @action("match.next", when=lambda self: self.has_trail)
     def next(self, count: int | None) -> None:
         """Go forward by so many spans."""
-        self._opening.once_lit(lambda: self._step(count or 1))
+        self._opening.lit.once_lit(lambda: self._step(count or 1))
 
     @action("match.previous", when=lambda self: self.has_trail)
     def previous(self, count: int | None) -> None:
         """Go back by so many spans."""
-        self._opening.once_lit(lambda: self._step(-(count or 1)))
+        self._opening.lit.once_lit(lambda: self._step(-(count or 1)))
 
     def _step(self, by: int) -> None:
-        spans = self._opening.page.spans if self._opening.page else ()
+        spans = self._opening.lit.spans
         target = self._target(spans, by) if spans else -1
         if 0 <= target < len(spans):
             self._desk.article.go_to_span(spans[target])
@@ -54,7 +54,7 @@ class Stepping:
         return following + by - (by > 0)
 
     def _cross(self, direction: int) -> None:
-        trail, found = self._opening.trail, self._listing.found
+        trail, found = self._opening.lit.trail, self._listing.found
         if trail is None or found is None:
             return
         key = self._opening.article.key if self._opening.article else 0

@@ -129,3 +129,8 @@ class Reader:
     def hints(self) -> list[str]:
         """The titles of what the footer offers."""
         return [title for _key, title in self.main.desk.status.hints]
+
+
+def remark(reader: Reader) -> str:
+    """Return what is said beside the line that is typed in."""
+    return str(reader.screen.query_one("#prompt .remark").visual)

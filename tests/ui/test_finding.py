@@ -3,11 +3,7 @@
 from textual.events import Key
 
 from tests.ui.conftest import Opens
-from tests.ui.reader import Reader
-
-
-def remark(reader: Reader) -> str:
-    return str(reader.screen.query_one("#prompt .remark").visual)
+from tests.ui.reader import Reader, remark
 
 
 async def find(reader: Reader, words: str) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefreader.model import ArticleInfo, Entity, Hits, Snippet
     from briefreader.ui.desk import Desk
     from briefreader.ui.first_list import FirstList
+    from briefreader.ui.widgets.article_list import Standing
 
 Shown = Callable[[Found], None]
 
@@ -45,7 +46,7 @@ class Listing:
         self._desk.list.empty_text = self._reading
         found = first.take(self.scope) if first else None
         if found:
-            self._show(found, keep_cursor=False, then=None)
+            self._show(found, keep_cursor=False)
         else:
             self.reload()
 
@@ -59,14 +60,24 @@ class Listing:
         """The answer to the query in force."""
         return self.found.hits if self.found else None
 
-    def go(self, scope: Scope, *, keep_cursor: bool = True, then: Shown | None = None) -> None:
-        """List the articles of another scope; ``then`` is called once they are shown."""
+    def go(
+        self,
+        scope: Scope,
+        *,
+        keep_cursor: bool = True,
+        back_to: Standing | None = None,
+        then: Shown | None = None,
+    ) -> None:
+        """List the articles of another scope; ``then`` is called once they are shown.
+
+        ``back_to`` is where the cursor stood when this scope was left.
+        """
         self.scope, self._asked = scope, True
         wanted, before = self._desk.settings.search.hits, self._still_true
         self._desk.jobs.ask(
             "listing",
             lambda cancelled: find(self._desk.library, scope, wanted, cancelled, before).whole(),
-            lambda found: self._show(found, keep_cursor, then),
+            lambda found: self._show(found, keep_cursor, back_to, then),
             failed=self._fail,
         )
 
@@ -90,7 +101,13 @@ class Listing:
         self._desk.say(str(error))
         self._desk.ahead.arrived("listing")
 
-    def _show(self, found: Found, keep_cursor: bool, then: Shown | None) -> None:
+    def _show(
+        self,
+        found: Found,
+        keep_cursor: bool,
+        back_to: Standing | None = None,
+        then: Shown | None = None,
+    ) -> None:
         self.found, self._asked = found, False
         self._still_true = None if self._again else found
         self._snippets.take(found.hits, typing=found.scope.typing)
@@ -99,6 +116,7 @@ class Listing:
             snippets=self._snippet if found.hits else None,
             groups=found.groups,
             keep_cursor=keep_cursor,
+            back_to=back_to,
         )
         self._tell_nothing(found)
         for listener in self._listeners:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefreader.ui.widgets.prompt_line import PromptLine
 
 Take = Callable[[str], None]
+Ready = Callable[[str], bool]
 
 
 def _nothing(_text: str) -> None:
@@ -23,14 +24,16 @@ def _nothing(_text: str) -> None:
 class Question:
     """What is asked for: ``changed`` at each key, ``accepted`` on Enter, ``cancelled`` on Escape.
 
-    ``verb`` says in the footer what Enter does. ``value`` stands there to begin with; with ``overtyped`` it
-    is selected, so that the first letter replaces it.
+    Where what was typed is not ``ready`` to be accepted, the line stays open to be mended; whoever asked
+    has said why, or accepts it himself once he knows. ``verb`` says in the footer what Enter does. ``value``
+    stands there to begin with; with ``overtyped`` it is selected, so that the first letter replaces it.
     """
 
     label: str
     accepted: Take
     changed: Take = _nothing
     cancelled: Callable[[], None] = lambda: None
+    ready: Ready = lambda _text: True
     context: Context = "dialog"
     value: str = ""
     placeholder: str = ""
@@ -71,9 +74,14 @@ class Prompting:
             self.question.changed(text)
 
     @property
+    def text(self) -> str:
+        """What stands in the line."""
+        return self._line.text
+
+    @property
     def typing(self) -> bool:
         """Whether a line is open in which something stands."""
-        return self.question is not None and bool(self._line.text.strip())
+        return self.question is not None and bool(self.text.strip())
 
     def remark(self, sentence: str) -> None:
         """Say something beside what is typed."""
@@ -100,10 +108,10 @@ class Prompting:
     @action("search.accept", when=lambda self: self.question)
     @action("dialog.accept", when=lambda self: self.question)
     def accept(self) -> None:
-        """Take what was typed."""
-        text = self._line.text
-        question = self._close()
-        if question:
+        """Take what was typed, if it can be taken."""
+        text, question = self.text, self.question
+        if question and question.ready(text):
+            self._close()
             question.accepted(text)
 
     @action("dialog.cancel", when=lambda self: self.question)

@@ -78,7 +78,7 @@ class Crew:
         yield SearchLanguage(screen, searching, screen.listing, prompting, self.line)
         yield SearchMemory(screen, desk, searching, prompting)
         yield SearchNarrowing(screen, desk, searching, screen.listing, prompting)
-        yield Filtering(prompting, screen.listing)
+        yield Filtering(desk, prompting, screen.listing)
         yield NameFiltering(desk, prompting, screen.naming)
         yield Stepping(desk, screen.opening, screen.listing)
         yield Jumping(screen.opening, screen.listing)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import ClassVar, NamedTuple, Protocol, runtime_checkable
 
 from rich.segment import Segment
 from textual import events, on
@@ -30,6 +30,13 @@ class Locates(Protocol):
 
     def index_of(self, article_id: str) -> int | None:
         """Return the row of an article, None if it is not in the listing."""
+
+
+class Standing(NamedTuple):
+    """Where the cursor of a list stands: on which article, on which line of the window, 0 at its top."""
+
+    article: str
+    line: int
 
 
 class ArticleList(VirtualList):
@@ -92,6 +99,7 @@ class ArticleList(VirtualList):
         marks: MarksOf | None = None,
         groups: Iterable[Group] = (),
         keep_cursor: bool = True,
+        back_to: Standing | None = None,
     ) -> None:
         """Show other articles, or the same in another order.
 
@@ -102,20 +110,26 @@ class ArticleList(VirtualList):
             groups: Headings over the rows.
             keep_cursor: Stay on the article that the cursor is on, if it is still there, and keep it where it
                 is on the screen; else go to the top.
+            back_to: Where the cursor stood once and is to stand again, if that article is still there.
         """
-        stay = self.article if keep_cursor else None
-        line = self.plan.top(self.cursor) - self.scroll_offset.y
+        stay = back_to or (self.standing if keep_cursor else None)
         self.listing, self._snippets, self._groups = listing, snippets, tuple(groups)
         self._marks = marks or self._marks
-        row = self._locate(stay.id) if stay else None
+        row = self._locate(stay.article) if stay else None
         self._lay_rows(row or 0)
-        if row and self.scroll_offset.y:
-            self.scroll_to(y=max(self.plan.top(row) - line, 0), animate=False, force=True)
+        if stay and row and (back_to or self.scroll_offset.y):
+            self.scroll_to(y=max(self.plan.top(row) - stay.line, 0), animate=False, force=True)
 
     @property
     def article(self) -> ArticleInfo | None:
         """The article under the cursor."""
         return self.listing[self.cursor] if self.cursor < len(self.listing) else None
+
+    @property
+    def standing(self) -> Standing | None:
+        """Where the cursor stands, to come back to by :meth:`show`; None in an empty list."""
+        line = self.plan.top(self.cursor) - self.scroll_offset.y
+        return Standing(self.article.id, line) if self.article else None
 
     def go_to_article(self, article_id: str) -> bool:
         """Move the cursor to an article; tell whether it is listed."""

@@ -93,6 +93,13 @@ class EntitySidebar(VirtualList):
         """The name under the cursor."""
         return self.rows[self.cursor].entity if self.cursor < len(self.rows) else None
 
+    def go_to_entity(self, entity_id: str) -> bool:
+        """Move the cursor to a name; tell whether it is listed."""
+        row = next((number for number, row in enumerate(self.rows) if row.entity.id == entity_id), None)
+        if row is not None:
+            self.go_to(row)
+        return row is not None
+
     def paint(self, row: int, part: int, width: int) -> list[Segment]:  # noqa: ARG002
         """Return a name with its two counts: here, and in the whole collection."""
         shown, sign, at_cursor = self.rows[row], glyphs.current(), row == self.cursor

@@ -1,6 +1,7 @@
 """A reader uses the sidebar: types a name, jumps to mentions, narrows the list."""
 
 from tests.ui.conftest import Opens
+from tests.ui.reader import remark
 
 
 async def test_f_filters_the_names_as_one_types_and_escape_shows_all_again(opened: Opens) -> None:
@@ -93,3 +94,37 @@ async def test_n_steps_on_also_while_the_names_have_the_focus(opened: Opens) -> 
         assert reader.place == "sidebar"
         await reader.press("n")
         assert reader.main.desk.article.current.start > first.start
+
+
+async def test_a_filter_that_leaves_no_name_is_not_kept_but_can_be_mended(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.read_names()
+        await reader.press("tab")
+        await reader.filter("blinx")
+        assert "nothing has this" in remark(reader)
+        await reader.press("backspace")
+        await reader.until(lambda: not remark(reader))
+        await reader.press("enter")
+        assert reader.place == "sidebar"
+        assert reader.names
+
+
+async def test_the_name_an_arrow_went_to_is_still_meant_once_the_filter_is_kept(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.read_names()
+        await reader.press("tab", "f")
+        await reader.type("u")
+        await reader.press("down", "enter")
+        assert reader.main.desk.sidebar.cursor == 1
+
+
+async def test_escape_from_the_filter_brings_the_cursor_back_to_its_name(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.read_names()
+        await reader.press("tab", "j", "j", "j")
+        name = reader.main.desk.sidebar.entity
+        await reader.press("f")
+        await reader.type("zz")
+        assert not reader.names
+        await reader.press("escape")
+        assert reader.main.desk.sidebar.entity == name

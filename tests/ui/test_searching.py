@@ -45,13 +45,17 @@ async def test_a_count_steps_over_hits(opened: Opens) -> None:
 
 async def test_escape_brings_back_the_list_as_it_was(opened: Opens) -> None:
     async with opened() as reader:
-        before = reader.titles
+        rows = reader.main.desk.list
+        await reader.press("G", "k")
+        before, article = reader.titles, rows.article
         await reader.press("slash")
         await reader.type("kuleba")
         await reader.until(lambda: reader.titles != before)
+        assert article not in rows.listing
         await reader.press("escape")
         await reader.until(lambda: reader.titles == before)
         assert reader.place == "list"
+        assert rows.article == article
 
 
 async def test_a_search_without_hits_says_so(opened: Opens) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefreader.ui.controllers.listing import Listing
     from briefreader.ui.controllers.opening import Opening
     from briefreader.ui.desk import Desk
+    from briefreader.ui.widgets.article_list import Standing
 
 LABEL = "/"
 
@@ -25,6 +26,7 @@ class Searching:
     def __init__(self, desk: Desk, prompting: Prompting, listing: Listing, opening: Opening) -> None:
         self._desk, self._prompting, self._listing, self._opening = desk, prompting, listing, opening
         self._before = listing.scope
+        self._standing: Standing | None = None
         self._followed: QueryTrail | None = None
         self.explain: Callable[[], None] = lambda: None
         listing.listen(self._follow)
@@ -64,6 +66,7 @@ class Searching:
         self._search(query)
 
     def _ask(self, query: str, *, overtyped: bool = False) -> None:
+        self._standing = self._desk.list.standing
         self._prompting.ask(
             Question(
                 label=LABEL,
@@ -86,7 +89,7 @@ class Searching:
 
     def keep(self) -> None:
         """Close the search bar and keep what it found."""
-        self._before = self._listing.scope
+        self._before, self._standing = self._listing.scope, None
         self._prompting.cancel()
 
     def _search(self, query: str) -> None:
@@ -100,7 +103,7 @@ class Searching:
         return replace(self._listing.scope, query=query.strip(), typing=not query.endswith(" "))
 
     def _restore(self) -> None:
-        self._listing.go(self._before)
+        self._listing.go(self._before, back_to=self._standing)
 
     def _accept(self, query: str) -> None:
         self._remember(query)

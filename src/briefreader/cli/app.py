@@ -40,6 +40,9 @@ Without a path: the collection named by BRIEFREADER_COLLECTION, else the one
 opened last, else the sample. A folder that is called like a command is named
 by its path: ./search
 
+In the reader, ? shows every key and : every command. Here, COMMAND --help
+shows options and examples; most commands print data with --json.
+
 \b
 Examples:
   briefreader ~/articles

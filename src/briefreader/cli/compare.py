@@ -30,11 +30,14 @@ if TYPE_CHECKING:
 )
 @reads_a_collection
 def command(library: Library, articles: tuple[str, ...], everything: bool, as_json: bool) -> int:
-    """Set two or more articles side by side: passages they share, and facts. "-" reads one from stdin.
+    """Set two or more articles side by side: passages they share, and facts in which they differ.
+
+    An article goes by its path or id; "-" reads one from stdin.
 
     \b
     Examples:
       briefreader -c corpus compare 2021-12-22-lanternfield-call.md 2021-12-22-quillmark-call.txt
+      briefreader -c corpus compare - 2021-12-22-quillmark-call.txt --all < mine.txt
     """
     if len(articles) < 2:
         raise click.UsageError("to compare takes two or more articles")

@@ -26,7 +26,7 @@ _SHELLS: dict[str, type[ShellComplete]] = {"bash": _Bash, "zsh": ZshComplete, "f
 @click.argument("shell", type=click.Choice(list(_SHELLS)))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> int:
-    """Print what makes SHELL complete commands, options, articles and names.
+    """Print what makes a shell complete commands, options, articles and names.
 
     \b
     Put one of these lines into your shell's start file:

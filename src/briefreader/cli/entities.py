@@ -45,9 +45,10 @@ def command(
     limit: int | None,
     as_json: bool,
 ) -> int:
-    """List the entities of the collection, or of one ARTICLE: its mentions, and the articles that name it.
+    """List who and what the collection mentions, or one ARTICLE: people, organisations, places, others.
 
-    The names of the columns go to stderr, so that a program reads nothing but entities.
+    Beside each name stand its mentions and the articles that name it. The names of the columns go to stderr,
+    so that a program reads nothing but entities.
 
     \b
     Examples:

@@ -29,14 +29,22 @@ class _Format(click.Choice[str]):
 
 
 @click.command(short_help="Write articles, hits, mentions, notes, a comparison.")
-@click.option("-f", "--format", "format", type=_Format(_FORMATS), default="markdown", show_default=True)
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write this file; otherwise stdout.")
+@click.option(
+    "-f",
+    "--format",
+    "format",
+    type=_Format(_FORMATS),
+    default="markdown",
+    show_default=True,
+    help="Write in this format; md and bib will do.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write this file, else to stdout.")
 @click.option(
     "--limit",
     metavar="N",
     type=click.IntRange(min=1),
     default=100_000,
-    help="Export that many hits or mentions.",
+    help="Export the first N hits or mentions.",
 )
 @click.argument("what", type=click.Choice(_WHAT))
 @click.argument("words", nargs=-1, metavar="[ARTICLE ... | QUERY | NAME]", shell_complete=exported)
@@ -44,11 +52,12 @@ class _Format(click.Choice[str]):
 def command(
     library: Library, what: str, words: tuple[str, ...], format: str, output: Path | None, limit: int
 ) -> int:
-    """Export articles (all, or those named), hits QUERY, mentions NAME, notes, or comparison A B.
+    """Export articles or notes (all, or those of ARTICLE ...), hits QUERY, mentions NAME, comparison A B.
 
     \b
     Examples:
       briefreader -c corpus export articles -f bibtex
+      briefreader -c corpus export notes -o notes.md
       briefreader -c corpus export hits 'person:Blinken' -f csv -o blinken.csv
       briefreader -c corpus export mentions Borrell -f csv
     """

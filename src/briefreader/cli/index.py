@@ -36,10 +36,14 @@ def command(
 ) -> int:
     """Bring cache and index up to date; say what was added, changed, removed and skipped, and why.
 
+    Most commands and the reader do so by themselves; larger collections (over 2,000 articles) want it from
+    time to time. "-" reads a list of paths from stdin.
+
     \b
     Examples:
       briefreader index corpus
       briefreader -c corpus index --rebuild --json
+      find corpus -name '*.txt' -print0 | briefreader index -
     """
     from briefreader.library import Library
 

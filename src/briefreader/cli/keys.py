@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 @click.option(
     "--check", is_flag=True, help="Only tell what is wrong with keymap.yaml; status 3 if anything is."
 )
-@click.option("--context", "context", help="Only the keys that work there, such as article or search.")
+@click.option(
+    "--context", "context", help="Only the keys that work there: list, article, sidebar, search, compare …"
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 def command(file: Path | None, check: bool, context: str | None, as_json: bool) -> int:
-    """Print the keymap in force; FILE stands for your own keymap.yaml.
+    """Print the keys in force, by place; with FILE, as they would be if it were your keymap.yaml.
 
     \b
     Examples:

@@ -17,12 +17,12 @@ _PATH_WIDTH = 20
 
 
 @click.command(short_help="Print every mention of a name in its context.")
-@click.option("--limit", metavar="N", type=click.IntRange(min=0), help="Print that many.")
+@click.option("--limit", metavar="N", type=click.IntRange(min=0), help="Print the first N.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.argument("name", nargs=-1, required=True, shell_complete=names)
 @reads_a_collection
 def command(library: Library, name: tuple[str, ...], limit: int | None, as_json: bool) -> int:
-    """Print every mention of an entity, or every match of a query, with the words on either side.
+    """Print every mention of a name, or every match of a query, with the words on either side.
 
     \b
     Examples:

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     show_default=True,
     metavar="N",
     type=click.IntRange(min=0),
-    help="Print that many hits.",
+    help="Print the first N hits.",
 )
 @click.option(
     "--sort",
     default="relevance",
     type=click.Choice(["relevance", "recent", "date", "source"]),
     show_default=True,
-    help="recent: relevance and age together.",
+    help="Order of the hits; recent is relevance and age together.",
 )
 @click.option("--facets", is_flag=True, help="Also count the hits by source, month and entity.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
@@ -49,7 +49,17 @@ def command(
     as_json: bool,
     queries: TextIO | None,
 ) -> int:
-    """Find articles: words, "phrases", AND OR NOT, prefix*, title: source: person: place: org: date: …
+    """Find articles, best first, each with the passage that fits best.
+
+    \b
+    A query may hold, side by side:
+      words in any form    talks treaty    "just so"    treat*    kuleva~
+      AND, OR, NOT         treaty OR draft    talks -calendar    (…)
+      words in a field     title: body: source: author: url: lang:
+      dates                date:2021-12    since:2022    before:2021-12-22
+      names                person: org: place: misc: entity:
+      your marks           is:unread is:starred tag: has:note note:
+      what is alike        like:ARTICLE
 
     \b
     Examples:

@@ -77,7 +77,9 @@ def reads_a_collection(function: Callable[..., int]) -> Callable[..., int]:
                 return function(library, *args, **options)
 
     look = click.option(
-        "--sync/--no-sync", default=None, help="Look for new and changed files first, or not."
+        "--sync/--no-sync",
+        default=None,
+        help="Look for new and changed files first, or never; by itself where that is quick.",
     )
     return collection_option(look(click.pass_obj(command)))
 

@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 @click.argument("article", shell_complete=articles)
 @reads_a_collection
 def command(library: Library, article: str, unfolded: bool, as_json: bool) -> int:
-    """Show one article: its text, what is folded of it and why, who is mentioned. "-" reads it from stdin.
+    """Print one article, named by its path or id: its text, and what is folded of it and why.
+
+    With --json also who is mentioned. "-" reads the article from stdin.
 
     \b
     Examples:
       briefreader -c corpus show 2021-12-22-quillmark-call.txt --folds
+      briefreader -c corpus show - < corpus/2021-12-22-quillmark-call.txt
     """
     found = article_or_ref(library, article)
     if as_json:

@@ -11,7 +11,7 @@ import pytest
 from briefreader import Library, ingest
 from briefreader.ingest import ReadArticle, ReadOptions
 from briefreader.ingest.draft import Draft
-from briefreader.ingest.formats import plugins, registry
+from briefreader.ingest.formats import built_in, plugins, registry
 from briefreader.ingest.formats.format import Format
 from briefreader.ingest.formats.plugins import PlugIn
 from briefreader.ingest.source import Source
@@ -70,7 +70,7 @@ def test_an_extra_that_was_installed_reads_what_was_skipped_without_it_and_nothi
     folder.put("a.pdf", pdf(["Varnholm has a new harbour."]))
     with monkeypatch.context() as without:
         without.setitem(sys.modules, "pypdf", None)
-        without.setattr(registry, "find_spec", lambda name: None)
+        without.setattr(built_in, "find_spec", lambda name: None)
         library.sync()
         assert "pip install 'briefreader[pdf]'" in skipped(library)["a.pdf"]
         library.sync()

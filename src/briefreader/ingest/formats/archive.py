@@ -10,7 +10,6 @@ from typing import Any
 from briefreader.ingest.draft import Draft
 from briefreader.ingest.formats.foreign import parsing
 from briefreader.ingest.formats.keys import Keys
-from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.formats.web import read_page
 from briefreader.ingest.source import Source, Unreadable, read_bounded
 from briefreader.model import Skipped
@@ -68,6 +67,3 @@ def _page(source: Source, record: Any, keys: Keys) -> Draft | Skipped:
 def _charset(record: Any) -> str | None:
     kind = (record.http_headers.get_header("Content-Type") if record.http_headers else None) or ""
     return kind.partition("charset=")[2].strip(" \"';") or None
-
-
-FORMAT = Format("web archive", (".warc",), read, extra="warc")

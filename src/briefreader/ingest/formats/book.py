@@ -13,7 +13,6 @@ from briefreader.ingest.charset import decode
 from briefreader.ingest.draft import Draft
 from briefreader.ingest.formats.feed import refuse_entities
 from briefreader.ingest.formats.markup import markup_text
-from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.formats.zipped import open_zip, read_member
 from briefreader.ingest.repair import repair
 from briefreader.ingest.source import Source, Unreadable
@@ -78,6 +77,3 @@ def _parse(data: bytes) -> Element:
         return fromstring(data)  # noqa: S314 - entities are refused, and nothing external is ever fetched
     except ParseError:
         raise Unreadable("It is damaged: its table of parts is no XML.") from None
-
-
-FORMAT = Format("EPUB book", (".epub",), read)

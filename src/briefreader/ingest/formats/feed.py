@@ -11,7 +11,6 @@ from briefreader.ingest.draft import Draft
 from briefreader.ingest.formats.foreign import parsing
 from briefreader.ingest.formats.keys import Keys
 from briefreader.ingest.formats.markup import looks_like_markup, markup_text
-from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.repair import repair, unescape
 from briefreader.ingest.source import Source, Unreadable, refuse_many
 from briefreader.model import Skipped
@@ -70,6 +69,3 @@ def _text(entry: Any) -> str:
 def _plain(value: str | None) -> str:
     text = value or ""
     return repair(markup_text(text) if looks_like_markup(text) else unescape(text))
-
-
-FORMAT = Format("feed", (".rss", ".atom", ".xml", ".rdf"), read)

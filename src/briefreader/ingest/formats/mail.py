@@ -15,7 +15,6 @@ from briefreader.ingest.draft import Draft
 from briefreader.ingest.formats.foreign import parsing
 from briefreader.ingest.formats.keys import Keys
 from briefreader.ingest.formats.markup import markup_text
-from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.repair import repair
 from briefreader.ingest.source import Source, Unreadable, too_large
 from briefreader.model import Skipped
@@ -134,6 +133,3 @@ def read(source: Source) -> Iterator[Draft | Skipped]:
     with source.open() as stream:
         is_folder = stream.read(5) == b"From "
     yield from read_folder(source) if is_folder else read_message(source)
-
-
-FORMAT = Format("mail", (".eml", ".mbox", ".mbx"), read)

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from briefreader.ingest.charset import decode_text
 from briefreader.ingest.draft import Draft
 from briefreader.ingest.fields import note_fields
-from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.repair import repair
 from briefreader.ingest.source import Source
 from briefreader.text.strict_yaml import YamlProblem, load
@@ -38,6 +37,3 @@ def _read_front(draft: Draft, yaml: str) -> None:
         return
     if isinstance(values, dict):
         note_fields(draft, values, "front matter")
-
-
-FORMAT = Format("Markdown", (".md", ".markdown", ".mdown"), read)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from briefreader.ingest.draft import Draft
 from briefreader.ingest.formats.foreign import parsing
-from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.repair import repair
 from briefreader.ingest.source import Source, Unreadable, refuse_many, too_large
 from briefreader.model import Skipped
@@ -115,6 +114,3 @@ def _properties(reader: PdfReader) -> dict[str, str | None]:
             return {"title": found.title, "author": found.author} if found is not None else {}
     except Unreadable:
         return {}
-
-
-FORMAT = Format("PDF", (".pdf",), read, extra="pdf")

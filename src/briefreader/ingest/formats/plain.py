@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from briefreader.ingest.charset import decode_text
 from briefreader.ingest.draft import Draft
-from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.repair import repair
 from briefreader.ingest.source import Source
 
@@ -14,6 +13,3 @@ from briefreader.ingest.source import Source
 def read(source: Source) -> Iterator[Draft]:
     """Yield the one article of a text file."""
     yield Draft(repair(decode_text(source.data())))
-
-
-FORMAT = Format("plain text", (".txt", ".text"), read)

@@ -12,7 +12,6 @@ from briefreader.ingest.draft import Draft
 from briefreader.ingest.fields import columns, flat
 from briefreader.ingest.formats.keys import Keys
 from briefreader.ingest.formats.markup import looks_like_markup, markup_text
-from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.options import ReadOptions
 from briefreader.ingest.repair import repair
 from briefreader.ingest.source import Source, Unreadable, too_large, unpacked_name
@@ -124,6 +123,3 @@ def read(source: Source) -> Iterator[Draft | Skipped]:
     is_lines = start[:1] == b"{" and b"\n" in start and start.split(b"\n", 1)[0].rstrip().endswith(b"}")
     whole = unpacked_name(source.path.name).lower().endswith(".json") and not is_lines
     yield from read_whole(source) if whole else read_lines(source)
-
-
-FORMAT = Format("JSON records", (".jsonl", ".ndjson", ".json"), read)

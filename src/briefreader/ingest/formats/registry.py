@@ -4,32 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib import import_module
-from importlib.util import find_spec
 
+from briefreader.ingest.formats.built_in import BUILT_IN, BuiltIn
 from briefreader.ingest.formats.format import Format
 from briefreader.ingest.formats.plugins import PlugIn, plug_ins
 from briefreader.ingest.source import unpacked_name
 from briefreader.model import Readers
 
 __all__ = ["Format", "editions", "format_of", "formats", "is_readable", "readers", "suffix_of"]
-
-# Module and suffixes of each: said here too, so that telling what a file is loads nothing that reads it.
-_BUILT_IN = {
-    "plain": (".txt", ".text"),
-    "markdown": (".md", ".markdown", ".mdown"),
-    "web": (".html", ".htm", ".xhtml"),
-    "mail": (".eml", ".mbox", ".mbx"),
-    "feed": (".rss", ".atom", ".xml", ".rdf"),
-    "records": (".jsonl", ".ndjson", ".json"),
-    "table": (".csv", ".tsv"),
-    "pdf": (".pdf",),
-    "word": (".docx",),
-    "book": (".epub",),
-    "archive": (".warc",),
-}
-# Which of them take an extra, what it is called and which module it brings.
-_EXTRAS = {"pdf": ("pdf", "pypdf"), "word": ("docx", "mammoth"), "archive": ("warc", "warcio")}
 
 
 def format_of(name: str) -> Format | None:
@@ -66,7 +48,7 @@ def editions() -> dict[str, str]:
 
     A plug-in counts by package and version, a built-in format by whether its extra is there.
     """
-    return {suffix: _edition(found) for suffix, found in _by_suffix().items()}
+    return {suffix: found.edition for suffix, found in _by_suffix().items()}
 
 
 def readers() -> Readers:
@@ -76,7 +58,7 @@ def readers() -> Readers:
         found[each.name] = (*found.get(each.name, ()), suffix)
     return Readers(
         formats=found,
-        extras={extra: find_spec(module) is not None for extra, module in _EXTRAS.values()},
+        extras={each.extra: each.is_complete for each in BUILT_IN if each.extra},
         plug_ins={each.name: each.package for each in plug_ins()},
         problems=tuple(
             f"plug-in {each.name} cannot be loaded: {each.problem}" for each in plug_ins() if each.problem
@@ -85,11 +67,11 @@ def readers() -> Readers:
 
 
 @lru_cache(maxsize=1)
-def _by_suffix() -> Mapping[str, PlugIn | str]:
-    """Return who reads each kind of file: the module of a built-in format, or a plug-in."""
-    found: dict[str, PlugIn | str] = {}
-    for module, suffixes in _BUILT_IN.items():
-        found.update(dict.fromkeys(suffixes, module))
+def _by_suffix() -> Mapping[str, PlugIn | BuiltIn]:
+    """Return who reads each kind of file."""
+    found: dict[str, PlugIn | BuiltIn] = {}
+    for own in BUILT_IN:
+        found.update(dict.fromkeys(own.suffixes, own))
     for each in plug_ins():
         for suffix in each.suffixes:
             # One that does not load takes no files from another that reads them.
@@ -103,19 +85,11 @@ def _working() -> list[tuple[str, Format]]:
     return [
         (suffix, _loaded(found))
         for suffix, found in _by_suffix().items()
-        if isinstance(found, str) or not found.problem
+        if isinstance(found, BuiltIn) or not found.problem
     ]
 
 
-def _loaded(found: PlugIn | str) -> Format:
-    if isinstance(found, PlugIn):
-        return found.format or Format(found.name, found.suffixes, found.read)
-    built_in: Format = import_module(f"briefreader.ingest.formats.{found}").FORMAT
-    return built_in
-
-
-def _edition(found: PlugIn | str) -> str:
-    if isinstance(found, PlugIn):
-        return found.edition
-    _, module = _EXTRAS.get(found, ("", ""))
-    return f"{found} with {module}" if module and find_spec(module) else found
+def _loaded(found: PlugIn | BuiltIn) -> Format:
+    if isinstance(found, BuiltIn):
+        return found.load()
+    return found.format or Format(found.name, found.suffixes, found.read)

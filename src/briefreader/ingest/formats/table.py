@@ -9,7 +9,6 @@ from io import BufferedIOBase
 from briefreader.ingest.charset import decode
 from briefreader.ingest.draft import Draft
 from briefreader.ingest.formats.records import Records, bounded_lines
-from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.options import ReadOptions
 from briefreader.ingest.source import Source, Unreadable, too_large
 from briefreader.model import Skipped
@@ -85,6 +84,3 @@ def _article(
         return records.draft(dict(zip(names, row, strict=False)))
     except Unreadable as problem:
         return Skipped(f"{source.relative}, row {number}", str(problem))
-
-
-FORMAT = Format("table", (".csv", ".tsv"), read)

@@ -9,7 +9,6 @@ from functools import partial
 
 from briefreader.ingest.charset import decode
 from briefreader.ingest.draft import Draft
-from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.metadata.head import published
 from briefreader.ingest.repair import repair
 from briefreader.ingest.source import Source, Unreadable
@@ -139,6 +138,3 @@ def _mark(reference: re.Match[str]) -> str:
     char = chr(number) if number <= 0x10FFFF else "\ufffd"
     mark = sanitize(char)
     return reference[0] if mark == char else mark
-
-
-FORMAT = Format("web page", (".html", ".htm", ".xhtml"), read)

@@ -11,7 +11,6 @@ from briefreader.ingest.draft import Draft
 from briefreader.ingest.formats.feed import refuse_entities
 from briefreader.ingest.formats.foreign import parsing
 from briefreader.ingest.formats.markup import markup_text
-from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.formats.zipped import open_zip, read_member
 from briefreader.ingest.repair import repair
 from briefreader.ingest.source import Source, Unreadable, refuse_many
@@ -51,6 +50,3 @@ def _properties(archive: ZipFile) -> dict[str, str]:
         return {}
     found = _PROPERTY.findall(read_member(archive, "docProps/core.xml"))
     return {_FIELDS[name]: value.decode("utf-8", "replace") for name, value in found}
-
-
-FORMAT = Format("Word document", (".docx",), read, extra="docx")

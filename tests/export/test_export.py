@@ -105,16 +105,6 @@ def test_a_file_is_replaced_whole_and_nothing_is_left_beside_it(tmp_path: Path) 
     assert [path.name for path in tmp_path.iterdir()] == ["out.md"]
 
 
-def test_an_export_never_goes_through_a_link(tmp_path: Path) -> None:
-    precious = tmp_path / "precious"
-    precious.write_text("mine")
-    link = tmp_path / "out.md"
-    link.symlink_to(precious)
-    with pytest.raises(OutOfReach, match="is a link"):
-        export.write(link, "stolen")
-    assert precious.read_text() == "mine"
-
-
 def test_a_folder_and_a_missing_folder_are_told(tmp_path: Path) -> None:
     with pytest.raises(OutOfReach, match="is a folder"):
         export.write(tmp_path, "x")

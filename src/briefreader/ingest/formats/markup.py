@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefreader.ingest.source import refuse_many
+from briefreader.ingest.source import Unreadable, refuse_many
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -32,24 +32,57 @@ def looks_like_markup(text: str) -> bool:
     return "<" in text and _LOOKS.search(text[:20_000]) is not None
 
 
+class Tree(NamedTuple):
+    """An HTML document as a tree; ``is_huge`` where a parser at its usual limits would have left text out."""
+
+    root: HtmlElement | None
+    is_huge: bool = False
+
+
 def markup_text(markup: str) -> str:
     """Return the text of an HTML document or fragment, a line for each block; "" where it has none.
 
     Raises:
-        Unreadable: it has more tags than :data:`MOST_TAGS`.
+        Unreadable: as :func:`tree_of`.
+
+    """
+    root = tree_of(markup).root
+    return "" if root is None else lines_of(root)
+
+
+def tree_of(markup: str) -> Tree:
+    """Return the tree of an HTML document or fragment, whole; without a root where there is nothing in it.
+
+    Raises:
+        Unreadable: it has more tags than :data:`MOST_TAGS`, or they are nested deeper than can be read.
 
     """
     refuse_many(markup.count("<"), MOST_TAGS, "tags")
+    data = markup.encode("utf-8", "replace")
+    root, is_whole = _parsed(data, huge=False)
+    if is_whole:
+        return Tree(root)
+    root, is_whole = _parsed(data, huge=True)
+    if not is_whole:
+        raise Unreadable("Its tags are nested too deep to be read, more than 2,048 levels.")
+    return Tree(root, is_huge=True)
+
+
+def _parsed(data: bytes, *, huge: bool) -> tuple[HtmlElement | None, bool]:
+    """Return what libxml2 makes of HTML, and whether it came to its end.
+
+    Beyond 256 levels, or 10 MB in one piece, it stops in silence; "huge", beyond 2,048 levels.
+    """
     # Imported late, as all that is only needed for some files.
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
+    parser = HTMLParser(encoding="utf-8", huge_tree=huge, remove_comments=True, remove_pis=True)
     try:
-        parser = HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True)
-        root = document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        root = document_fromstring(data, parser=parser)
     except (etree.LxmlError, ValueError):
-        return ""
-    return lines_of(root)
+        root = None
+    return root, not len(parser.error_log.filter_from_fatals())
 
 
 def lines_of(root: HtmlElement) -> str:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
+from typing import Any
 
 from briefreader.ingest.charset import decode
 from briefreader.ingest.draft import Draft
+from briefreader.ingest.formats.markup import lines_of, tree_of
+from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.metadata.head import published
 from briefreader.ingest.repair import repair
 from briefreader.ingest.source import Source, Unreadable
@@ -54,13 +58,14 @@ def read_html(page: str) -> Draft:
     """Return the article that the HTML text ``page`` holds.
 
     Raises:
-        Unreadable: there is no text in it.
+        Unreadable: there is no text in it, or none that can be reached.
 
     """
     page = _without_controls(page)
-    found = _extract(page) if page.count("<") <= _MOST_TAGS else None
+    tree = tree_of(page)
+    found = _extract(page, is_huge=tree.is_huge) if page.count("<") <= _MOST_TAGS else None
     main = _text_of(found)
-    rest = _rest(page, main)
+    rest = "" if tree.root is None else _rest(lines_of(tree.root), main)
     if not main and not rest:
         raise Unreadable("It is a web page without text.")
     draft = Draft(
@@ -74,8 +79,8 @@ def read_html(page: str) -> Draft:
     return draft
 
 
-def _extract(page: str) -> object:
-    """Return what trafilatura finds in the page; None where that is nothing.
+def _extract(page: str, *, is_huge: bool) -> object:
+    """Return what trafilatura finds in the page; None where that is nothing, or too deep for it.
 
     Its own rules, without the readers that it asks for a second opinion, find the article more exactly;
     strict, they also leave out what only stands near it, unless they lose much of the text by that.
@@ -87,27 +92,33 @@ def _extract(page: str) -> object:
     # Without an extensive search, which takes any date on the page for that of the article.
     extract = partial(
         trafilatura.bare_extraction,
-        page,
         with_metadata=True,
         include_comments=False,
         date_extraction_params=_SURE_DATES,
     )
-    found = extract(fast=True)
-    if len(_text_of(found)) < _LITTLE:
-        return extract()
-    strict = extract(fast=True, favor_precision=True)
-    return strict if len(_text_of(strict)) >= _MOST * len(_text_of(found)) else found
+
+    given = partial(_given, page, is_huge=is_huge)
+    with suppress(RecursionError):
+        found = extract(given(), fast=True)
+        if len(_text_of(found)) < _LITTLE:
+            return extract(given())
+        strict = extract(given(), fast=True, favor_precision=True)
+        return strict if len(_text_of(strict)) >= _MOST * len(_text_of(found)) else found
+    return None
+
+
+def _given(page: str, *, is_huge: bool) -> Any:
+    """Return what to give trafilatura: its own parser leaves out what is huge, and a tree it changes."""
+    return tree_of(page).root if is_huge else page
 
 
 def _text_of(found: object) -> str:
     return repair(getattr(found, "text", None) or "").strip()
 
 
-def _rest(page: str, main: str) -> str:
-    """Return the lines of the page that are not in its main text."""
-    from briefreader.ingest.formats.markup import markup_text
-
-    lines = repair(markup_text(page)).split("\n")
+def _rest(text: str, main: str) -> str:
+    """Return the lines of a page's ``text`` that are not in its main text."""
+    lines = repair(text).split("\n")
     taken = _Taken(main, len(lines))
     return "\n".join(line for line in lines if _words(line) not in taken)
 
@@ -138,3 +149,6 @@ def _mark(reference: re.Match[str]) -> str:
     char = chr(number) if number <= 0x10FFFF else "\ufffd"
     mark = sanitize(char)
     return reference[0] if mark == char else mark
+
+
+FORMAT = Format("web page", (".html", ".htm", ".xhtml"), read)

@@ -12,7 +12,6 @@ from typing import Any
 from briefreader.ingest.charset import decode
 from briefreader.ingest.draft import Draft
 from briefreader.ingest.formats.markup import lines_of, tree_of
-from briefreader.ingest.formats.registry import Format
 from briefreader.ingest.metadata.head import published
 from briefreader.ingest.repair import repair
 from briefreader.ingest.source import Source, Unreadable
@@ -149,6 +148,3 @@ def _mark(reference: re.Match[str]) -> str:
     char = chr(number) if number <= 0x10FFFF else "\ufffd"
     mark = sanitize(char)
     return reference[0] if mark == char else mark
-
-
-FORMAT = Format("web page", (".html", ".htm", ".xhtml"), read)

@@ -1,5 +1,6 @@
 """Finding words in the article that is open, as one types."""
 
+import pytest
 from textual.events import Key
 
 from tests.ui.conftest import Opens
@@ -82,3 +83,41 @@ async def test_keys_typed_ahead_of_what_is_found_step_on_from_it(opened: Opens) 
         for key in ("enter", "n", "n"):
             reader.main.take_key(Key(key, None))
         await reader.until(lambda: "“the” 3/" in reader.main.desk.status.where)
+
+
+async def test_enter_on_words_that_are_nowhere_says_so_and_keeps_the_line_to_be_mended(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.read()
+        await find(reader, "europex")
+        await reader.until(lambda: remark(reader) == "not found")
+        await reader.press("enter")
+        assert remark(reader) == "not found; Esc goes back"
+        assert reader.place == "search"
+        await reader.press("backspace")
+        await reader.until(lambda: remark(reader).startswith("1 of"))
+        await reader.press("enter")
+        assert reader.place == "article"
+        assert reader.lit
+        assert reader.lit.casefold() == "europe"
+
+
+async def test_escape_from_words_that_are_nowhere_goes_back_to_the_hits(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.search("kuleba")
+        await find(reader, "europex")
+        await reader.until(lambda: remark(reader) == "not found")
+        await reader.press("enter", "escape")
+        await reader.until(lambda: reader.main.opening.lit.trail.label == "hit")
+        assert reader.place == "article"
+
+
+@pytest.mark.parametrize(("words", "why"), [("europex", "not found"), ("/(the", "no regular expression")])
+async def test_a_line_entered_before_it_is_known_that_nothing_is_found_opens_again(
+    opened: Opens, words: str, why: str
+) -> None:
+    async with opened() as reader:
+        await reader.read()
+        for key in ("f", *words, "enter"):
+            reader.main.take_key(Key(key, key if len(key) == 1 else None))
+        await reader.until(lambda: why in remark(reader) and reader.place == "search")
+        assert reader.main.crew.line.text == words

@@ -15,13 +15,18 @@ if TYPE_CHECKING:
 
 
 class Finding:
-    """Finds as one types; n and N then step through the finds, Escape goes back to the hits."""
+    """Finds as one types; n and N then step through the finds, Escape goes back to the hits.
+
+    Enter keeps no words that stand nowhere: the line stays open, or opens again, for them to be mended.
+    """
 
     def __init__(self, desk: Desk, prompting: Prompting, opening: Opening) -> None:
         self._desk, self._prompting, self._opening = desk, prompting, opening
         self._before: Trail | None = None
         self._place = 0
         self._hidden: tuple[Span, ...] = ()
+        self._missed: FindTrail | None = None
+        self._why = ""
 
     @action("article.find", when=lambda self: self._opening.article)
     def open(self) -> None:
@@ -29,12 +34,18 @@ class Finding:
         self._place, self._hidden = self._desk.article.place, self._desk.article.hidden
         if not isinstance(self._opening.lit.trail, FindTrail):
             self._before = self._opening.lit.trail
+        self._missed = None
+        self._ask("")
+
+    def _ask(self, words: str) -> None:
         self._prompting.ask(
             Question(
                 label="find",
                 verb="Keep",
+                value=words,
                 placeholder="words in this article, or /a regular expression/",
                 changed=self._find,
+                ready=self._may_be_kept,
                 accepted=self._accept,
                 cancelled=self._restore,
                 context="search",
@@ -44,39 +55,49 @@ class Finding:
     def _find(self, words: str) -> None:
         article = self._opening.article
         if article:
+            trail = FindTrail(words, article.key, self._hidden)
+            self._missed = None
             self._opening.lit.follow(
-                FindTrail(words, article.key, self._hidden),
+                trail,
                 near=self._place,
-                then=self._tell,
-                failed=lambda error: self._prompting.remark(str(error)),
+                then=lambda: self._tell(trail),
+                failed=lambda error: self._miss(trail, str(error)),
             )
 
-    def _tell(self) -> None:
+    def _tell(self, trail: FindTrail) -> None:
         """Say which find of how many this is; where there is none, show what was there before."""
         spans, current = self._opening.lit.spans, self._desk.article.current
         if current in spans:
-            folded = trail.folded if isinstance(trail := self._opening.lit.trail, FindTrail) else 0
-            more = f", {folded:,} more folded away" if folded else ""
+            more = f", {trail.folded:,} more folded away" if trail.folded else ""
             self._prompting.remark(f"{spans.index(current) + 1:,} of {len(spans):,}{more}")
+            return
+        self._desk.article.go_to_place(self._place)
+        if trail.words.strip():
+            self._miss(trail, "not found")
         else:
-            self._prompting.remark("not found" if self._prompting.typing else "")
-            self._desk.article.go_to_place(self._place)
+            self._prompting.remark("")
+
+    def _miss(self, trail: FindTrail, why: str) -> None:
+        """Say why nothing is found, in the line that is open or was entered before that was known."""
+        self._missed, self._why = trail, why
+        if self._prompting.question is None and self._desk.article.has_focus:
+            self._ask(trail.words)
+        self._prompting.remark(why)
+
+    def _may_be_kept(self, words: str) -> bool:
+        """Tell whether the words are found or still looked for, and say so where they are not there."""
+        if self._missed is None or self._missed.words != words:
+            return True
+        self._prompting.remark(f"{self._why}; {self._desk.key('app.back')} goes back")
+        return False
 
     def _accept(self, words: str) -> None:
         self._desk.use("article")
+        trail = self._opening.lit.trail
         if not words.strip():
             self._restore()
-        elif (article := self._opening.article) and self._opening.lit.trail != FindTrail(
-            words, article.key, self._hidden
-        ):
+        elif not isinstance(trail, FindTrail) or trail.words != words:
             self._find(words)  # Enter came right behind the last letter
-        self._opening.lit.once_lit(lambda: self._admit(words))
-
-    def _admit(self, words: str) -> None:
-        """Say so where the words are not to be found."""
-        lit = self._opening.lit
-        if isinstance(lit.trail, FindTrail) and not lit.spans:
-            self._desk.say(f"“{words}” is not in this article")
 
     def _restore(self) -> None:
         self._opening.lit.follow(self._before)

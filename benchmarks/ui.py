@@ -91,6 +91,8 @@ def reading(reader: Sequence[str], env: Mapping[str, str], articles: int) -> Non
         show("next name, onwards", [probe.key("m") for _ in range(10)])
         show("line down in the article", [probe.key("down") for _ in range(10)])
         show("page down in the article", [probe.key("pgdn") for _ in range(10)])
+        probe.key("z", quiet=1)
+        show("line up, article alone", [probe.key("up") for _ in range(10)])
         probe.settle(2)
         idle = probe.idle(5)
         print(f"{'':26} idle for 5 s: {idle.bytes} bytes, {idle.cpu_ms:.0f} ms CPU")

@@ -48,9 +48,11 @@ def bytes_sent(reader: Sequence[str], env: Mapping[str, str]) -> list[tuple[str,
         names = ("next name", mean([probe.key("m") for _ in range(10)]))
         lines = ("line down in the article", mean([probe.key("down") for _ in range(10)]))
         scrolled = ("page down in the article", mean([probe.key("pgdn") for _ in range(10)]))
+        probe.key("z", quiet=1)
+        alone = ("line up, the article alone", mean([probe.key("up") for _ in range(10)]))
         probe.settle(2)
         idle = ("idle for 5 s", float(probe.idle(5).bytes))
-    return [rows, held, pages, paging, names, lines, scrolled, idle]
+    return [rows, held, pages, paging, names, lines, scrolled, alone, idle]
 
 
 def mean(answers: Sequence[Answer]) -> float:

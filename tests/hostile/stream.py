@@ -14,6 +14,7 @@ _STYLE = rf"(?:\d|2[1-9]|[34][0-79]|9[0-7]|10[0-7]|{_COLOUR})"
 _SENT_BY_THE_APP = re.compile(
     rf"\x1b\[(?:{_STYLE}(?:;{_STYLE})*)?m"
     r"|\x1b\[(?:\d{1,3}(?:;\d{1,3})?)?[ABCDGHKX]"  # the cursor goes to a cell; a line's rest is cleared
+    r"|\x1b\[\d{1,3};\d{1,3}r|\x1b[DM]|\x1b\[r"  # rows scroll
     r"|\x1b\[\?(?:7|25|1000|1003|1004|1006|1015|1016|1049|2004|2026|2048)[hl]"  # modes
     r"|\x1b\[\?(?:2026|2048)\$p"  # are synchronised output and resize reports known?
     r"|\x1b\[(?:>\d+|<)u"  # the kitty keyboard

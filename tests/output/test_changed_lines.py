@@ -38,14 +38,8 @@ def reader(tmp_path: Path) -> Iterator[Terminal]:
         terminal.until(lambda screen: "1 of 3" not in screen)
         terminal.press("k")  # takes away what was said of the tour
         terminal.until(lambda screen: "g u" not in screen)
-        settle(terminal)
+        terminal.settle(QUIET_S)
         yield terminal
-
-
-def settle(terminal: Terminal) -> None:
-    """Read until the program has had nothing to say for a while."""
-    while terminal._read(time.monotonic() + QUIET_S):
-        pass
 
 
 def look(terminal: Terminal) -> Look:
@@ -66,7 +60,7 @@ class Painted:
         terminal.press(*keys)
         if keys and not idle:
             terminal._read(time.monotonic() + LIMIT)
-        settle(terminal)
+        terminal.settle(QUIET_S)
         after, data = look(terminal), bytes(terminal.output[sent:])
         self.changed = {row for row in range(len(after)) if after[row] != before[row]}
         self.rows = set(terminal._screen.dirty)
@@ -118,7 +112,7 @@ def test_the_next_find_repaints_the_two_finds_and_the_count(reader: Terminal) ->
     open_first(reader)
     reader.press("f", *"the", "enter")
     reader.until("“the” 1/")
-    settle(reader)
+    reader.settle(QUIET_S)
     for number, key in ((2, "n"), (3, "n"), (2, "N")):
         painted = Painted(reader, key)
         assert f"“the” {number}/" in reader.text
@@ -126,6 +120,18 @@ def test_the_next_find_repaints_the_two_finds_and_the_count(reader: Terminal) ->
         assert 0 < len(painted.rows - {STATUS}) <= 4
         assert painted.too_many <= _GAPS
         assert painted.bytes <= 800
+
+
+def test_a_line_down_on_the_whole_screen_moves_the_lines_that_stay(reader: Terminal) -> None:
+    reader.resize(60, 20)
+    reader.settle(QUIET_S)
+    reader.press("enter")
+    reader.until("Enter Open")
+    reader.settle(QUIET_S)
+    for key in "jjjk":
+        painted = Painted(reader, key)
+        assert len(painted.changed) > 10
+        assert painted.bytes <= 500
 
 
 def test_what_changes_nothing_sends_nothing(reader: Terminal) -> None:
@@ -139,4 +145,4 @@ def open_first(terminal: Terminal) -> None:
     """Read the first article, and wait for its names."""
     terminal.press("enter")
     terminal.until("Note")
-    settle(terminal)
+    terminal.settle(QUIET_S)

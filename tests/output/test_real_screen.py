@@ -16,9 +16,10 @@ STEPS = (
     ("m", "m", "x"),
     ("space", "b", "escape"),
     ("tab", "down", "down"),
-    ("?",),
+    ("?", "tab", "j", "j", "k"),
     ("escape", "escape"),
 )
+ACROSS = (("enter",), ("j",), ("j", "j", "k"), ("6", "j"), ("space", "k"), ("escape",), ("G", "g", "g"))
 
 
 def look(terminal: Terminal) -> list[str]:
@@ -33,28 +34,44 @@ def look(terminal: Terminal) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("environment", [{"COLORTERM": "truecolor"}, {"NO_COLOR": "1"}])
-def test_painting_everything_anew_changes_nothing(tmp_path: Path, environment: dict[str, str]) -> None:
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home where the sample has been read, and is not read again."""
     with Terminal(["briefreader", "index", str(sample_corpus())], home=tmp_path) as first:
         assert first.wait() == 0
     config = tmp_path / "config" / "briefreader"
     config.mkdir(parents=True, exist_ok=True)
     (config / "config.yaml").write_text("list:\n  update: no\n")
+    return tmp_path
+
+
+@pytest.mark.parametrize("environment", [{"COLORTERM": "truecolor"}, {"NO_COLOR": "1"}])
+def test_painting_everything_anew_changes_nothing(home: Path, environment: dict[str, str]) -> None:
     command = ["briefreader", str(sample_corpus())]
-    with Terminal(command, size=(120, 36), home=tmp_path, env=environment) as terminal:
+    with Terminal(command, size=(120, 36), home=home, env=environment) as terminal:
         terminal.until("Names here")
-        settled(terminal)
-        for keys in STEPS:
-            terminal.press(*keys)
-            before = settled(terminal)
-            terminal.press("ctrl+l")
-            assert settled(terminal) == before
+        assert_painted_alike(terminal, STEPS)
+
+
+def test_painting_anew_what_the_terminal_moved_by_itself_changes_nothing(home: Path) -> None:
+    with Terminal(["briefreader", str(sample_corpus())], size=(60, 20), home=home) as terminal:
+        terminal.until("17 articles")
+        assert_painted_alike(terminal, ACROSS)
+        assert b"\x1bD" in terminal.output
+        assert b"\x1bM" in terminal.output
+
+
+def assert_painted_alike(terminal: Terminal, steps: tuple[tuple[str, ...], ...]) -> None:
+    """Press keys, and see after each step that painting everything anew makes no difference."""
+    settled(terminal)
+    for keys in steps:
+        terminal.press(*keys)
+        before = settled(terminal)
+        terminal.press("ctrl+l")
+        assert settled(terminal) == before
 
 
 def settled(terminal: Terminal) -> list[str]:
     """Ask the program for nothing and read until it has nothing more to say."""
-    import time
-
-    while terminal._read(time.monotonic() + 0.7):
-        pass
+    terminal.settle(0.7)
     return look(terminal)

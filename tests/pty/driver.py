@@ -16,6 +16,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -33,6 +34,15 @@ _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[<u")
 _ALTERNATE, _CLEARED = re.compile(rb"\x1b\[\?1049[hl]"), b"\x1b[m\x1b[H\x1b[2J"
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*)?\Z")
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
+# What the machine's user has set and the program would take for its own user's. Where Python holds nothing
+# back (PYTHONUNBUFFERED) it hides what such a one would fail to write in the end.
+_STRAYS = (
+    *("COLUMNS", "LINES", "NO_COLOR", "COLORTERM", "TMUX", "STY", "SSH_CONNECTION", "PYTHONUNBUFFERED"),
+    *("LANGUAGE", "PAGER", "EDITOR", "VISUAL", "BROWSER"),
+)
+_STRAY_FAMILIES = ("BRIEFREADER_", "TEXTUAL", "LC_")
+_ASLEEP = "STtIZX"
+"""States of a thread, as proc(5) has them, that neither runs nor waits for a processor or a disk."""
 _ANSWERS = {b"\x1b[6n": b"\x1b[1;1R", b"\x1b[c": b"\x1b[?62;22c", b"\x1b[?2026$p": b"\x1b[?2026;2$y"}
 
 
@@ -132,6 +142,21 @@ class Terminal:
             return self._process.wait(max(0.1, deadline - time.monotonic()))
         except subprocess.TimeoutExpired:
             raise AssertionError(f"still running; the screen shows:\n{self.text}") from None
+
+    def settle(self, seconds: float) -> None:
+        """Read until for so long nothing came and the program slept, however late it is given a processor."""
+        slept = time.monotonic()
+        while time.monotonic() - slept < seconds:
+            if self._read(time.monotonic() + seconds / 10) or not self._sleeps():
+                slept = time.monotonic()
+
+    def _sleeps(self) -> bool:
+        """Tell whether no thread of the program has anything to do; none has where that cannot be seen."""
+        states = []
+        for stat in Path(f"/proc/{self.pid}/task").glob("*/stat"):
+            with suppress(OSError):  # this thread has just ended
+                states.append(stat.read_text().rpartition(")")[2].split()[0])
+        return all(state in _ASLEEP for state in states)
 
     def resize(self, columns: int, rows: int) -> None:
         """Change the terminal's size, as dragging a window does."""
@@ -238,12 +263,8 @@ def _environment(home: Path | None, more: Mapping[str, str | None]) -> dict[str,
     beside = str(Path(sys.executable).parent)
     environment: dict[str, str | None] = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
     environment["PATH"] = os.pathsep.join([beside, os.environ.get("PATH", os.defpath)])
-    # Where Python holds nothing back it hides what a user's own would fail to write in the end.
-    strays = ("COLUMNS", "LINES", "NO_COLOR", "TMUX", "STY", "SSH_CONNECTION", "PYTHONUNBUFFERED")
-    environment |= dict.fromkeys(
-        [name for name in environment if name.startswith(("BRIEFREADER_", "TEXTUAL"))]
-    )
-    environment |= dict.fromkeys(strays)
+    environment |= dict.fromkeys([name for name in environment if name.startswith(_STRAY_FAMILIES)])
+    environment |= dict.fromkeys(_STRAYS)
     if home is not None:
         environment |= {"HOME": str(home)} | {
             f"XDG_{name.upper()}_HOME": str(home / name) for name in ("cache", "config", "data", "state")

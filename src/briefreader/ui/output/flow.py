@@ -14,6 +14,9 @@ from functools import lru_cache
 Run = tuple[int, int, str, list[tuple[str, str]]]
 """Row, column, style, and the cells with their own styles; the right half of a wide sign is ``""``."""
 
+Cell = tuple[str, str] | None
+"""What a cell shows and in which style; the right half of a wide sign shows ``""``; None if not known."""
+
 _FRAMES = "\u2500", "\u257f"
 
 

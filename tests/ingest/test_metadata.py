@@ -113,6 +113,15 @@ def test_a_long_first_sentence_is_cut_where_it_bends() -> None:
     assert len(title) <= LONGEST
 
 
+def test_a_long_first_sentence_that_does_not_bend_is_cut_behind_a_word_that_may_stand_last() -> None:
+    opening = (
+        "Officials of seven coastal counties want larger seats at the long table of the harbour board of the "
+        "old town of Little Venning."
+    )
+    title = clean(f"{opening}\n\n{STORY}").title
+    assert title == f"{opening.partition(' of the old')[0]}…"
+
+
 @given(st.text(min_size=1))
 def test_every_text_has_a_title_of_one_line(text: str) -> None:
     article = clean(text)

@@ -17,6 +17,13 @@ _OPENING = re.compile(
 _BEND = re.compile(
     r"[,;:]?\s+(?:that|as|while|after|before|when|because|which|who|where|but|and|on)\s|[,;:–—]\s|\s[–—]\s"
 )
+# What no title ends with: it leads on to a word that was cut off.
+_LEADING_ON = re.compile(
+    r"(?:\s+(?:an?|the|this|these|his|her|its|their|our|my|your|of|to|in|on|at|by|for|from|with|without|into|over|"
+    r"under|between|among|against|about|than|and|or|but|nor|as|that|which|who|whose|where|when|while|if|because|"
+    r"so|is|are|was|were|be|been|being|has|have|had|will|would|shall|should|can|could|may|might|must|not|more))+$",
+    re.IGNORECASE,
+)
 
 
 def derive_title(text: str, within: Span) -> str:
@@ -33,11 +40,13 @@ def derive_title(text: str, within: Span) -> str:
 
 
 def shorten(sentence: str) -> str:
-    """Return ``sentence`` without its full stop, cut where it bends if it is too long for a title."""
+    """Return ``sentence`` without its full stop; if it is too long for a title, cut where it bends.
+
+    Where it does not bend it is cut behind a word, and behind one that something may end with.
+    """
     if len(sentence) <= LONGEST:
         return sentence.rstrip(" .")
     bends = [bend.start() for bend in _BEND.finditer(sentence, _SHORTEST, LONGEST)]
-    if bends:
-        return sentence[: bends[-1]].rstrip(" ,;:") + "…"
-    cut = sentence.rfind(" ", _SHORTEST, LONGEST)
-    return sentence[: cut if cut > 0 else LONGEST - 1].rstrip(" ,;:") + "…"
+    cut = bends[-1] if bends else sentence.rfind(" ", _SHORTEST, LONGEST)
+    kept = sentence[: cut if cut > 0 else LONGEST - 1]
+    return _LEADING_ON.sub("", kept).rstrip(" ,;:") + "…"

@@ -1,4 +1,4 @@
-"""Keys typed ahead of the article being opened: none is lost, and each is for the screen gone to."""
+"""Keys typed ahead of an article: none is lost, each is for where one is then, and Escape gives up."""
 
 from __future__ import annotations
 
@@ -25,3 +25,16 @@ async def test_keys_typed_ahead_behind_one_that_opens_a_screen_are_for_that_scre
             reader.main.take_key(Key(key, key if len(key) == 1 else None))
         await reader.until(lambda: isinstance(reader.screen, Chooser) and reader.screen._input.value)
         await reader.until(lambda: reader.screen._input.value == "theme")
+
+
+async def test_escape_gives_up_the_article_that_is_being_opened_and_nothing_else(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.filter("borrell")
+        await reader.until(lambda: len(reader.titles) < 17)
+        found = reader.titles
+        for key in ("enter", "escape", "j"):
+            reader.main.take_key(Key(key, key if len(key) == 1 else None))
+        await reader.until(lambda: reader.main.desk.list.cursor == 1)
+        await reader.press("j")
+        assert (reader.place, reader.titles) == ("list", found)
+        await reader.read()

@@ -52,7 +52,7 @@ class Opening:
         self._leave(jump and focus)
         self._asked_to = "read" if focus else "glance"
         if focus:
-            self._desk.ahead.expect("opening")
+            self._desk.ahead.expect("opening", self._give_up)
         trail = self.lit.trail
         self._desk.jobs.ask(
             "opening",
@@ -60,6 +60,11 @@ class Opening:
             lambda page: self._show(page, at, focus),
             failed=self._fail,
         )
+
+    def _give_up(self) -> None:
+        """Stay where one is: the article awaited is not wanted any more."""
+        self._asked_to = None
+        self._desk.jobs.drop("opening")
 
     def _fail(self, error: BriefreaderError) -> None:
         self._asked_to = None

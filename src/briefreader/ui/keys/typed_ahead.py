@@ -6,36 +6,44 @@ from collections.abc import Callable, Hashable
 
 from textual.events import Key
 
-_AT_ONCE = ("escape", "ctrl+c", "ctrl+z", "ctrl+l")
+_AT_ONCE = ("ctrl+c", "ctrl+z", "ctrl+l")
 
 
 class TypedAhead:
     """Holds keys while an answer is awaited that decides what they mean, and gives them to ``take`` then.
 
     Whoever announces an answer by :meth:`expect` says by :meth:`arrived` that it came, or that it never will.
-    Escape and the like are not held: they end the waiting, and what was typed ahead is forgotten.
+    Escape is not held: it ends the waiting, and what was typed ahead is forgotten.
     """
 
     def __init__(self, take: Callable[[Key], None]) -> None:
         self._take = take
-        self._expected: set[Hashable] = set()
+        self._expected: dict[Hashable, Callable[[], None] | None] = {}
         self._keys: list[Key] = []
 
-    def expect(self, what: Hashable) -> None:
-        """Hold keys until this has arrived."""
-        self._expected.add(what)
+    def expect(self, what: Hashable, give_up: Callable[[], None] | None = None) -> None:
+        """Hold keys until this has arrived; Escape does ``give_up`` meanwhile, in place of all else."""
+        self._expected[what] = give_up
 
     def arrived(self, what: Hashable) -> None:
         """Let go of the keys, as far as one of them does not make the others wait anew."""
-        self._expected.discard(what)
+        self._expected.pop(what, None)
         while self._keys and not self._expected:
             self._take(self._keys.pop(0))
 
     def holds(self, key: Key) -> bool:
-        """Tell whether a key has to wait; if so, it will be given to ``take`` in its turn."""
-        if key.key in _AT_ONCE:
-            self._expected.clear()
-            self._keys.clear()
-        elif self._expected:
+        """Tell whether a key has been dealt with: it waits until it is given to ``take``, or gave up."""
+        if key.key == "escape":
+            return self._give_up()
+        if self._expected and key.key not in _AT_ONCE:
             self._keys.append(key)
-        return bool(self._expected)
+            return True
+        return False
+
+    def _give_up(self) -> bool:
+        ways = [way for way in self._expected.values() if way]
+        self._expected.clear()
+        self._keys.clear()
+        for way in ways:
+            way()
+        return bool(ways)

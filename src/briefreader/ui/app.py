@@ -69,7 +69,7 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
         self.changes = Changes()
         self._sized = False
         self._settling: Timer | None = None
-        self.notices = notices
+        self._notices = notices
         self.wardrobe = Wardrobe(self)
         self._first = first
         self._signals = Signals(self.exit, super().suspend)
@@ -107,7 +107,6 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
     def _prepare(self) -> None:
         glyphs.use(glyphs.UNICODE if self.terminal.unicode else glyphs.ASCII)
         self.theme = self.wardrobe.begin()
-        self.notices += self.wardrobe.notices
         self.animation_level = "none"
         self.set_class(not self.terminal.unicode, "-ascii")
 
@@ -115,12 +114,10 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
 
     @cached_property
     def keymap(self) -> Keymap:
-        """Which keys do what; what is wrong with the reader's own file is among the notices then."""
+        """Which keys do what."""
         from briefreader.keymap import load_keymap
 
-        keymap = load_keymap(places.config_root() / "keymap.yaml")
-        self.notices += tuple(str(problem) for problem in keymap.problems)
-        return keymap
+        return load_keymap(places.config_root() / "keymap.yaml")
 
     @cached_property
     def keys(self) -> KeyReader:
@@ -136,6 +133,11 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
         from briefreader.ui.controllers.telling import Telling
 
         return Actions(Everywhere(self), Telling(self))
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the reader has to be told at the start; it loads the keymap, for what is wrong in it."""
+        return (*self._notices, *self.wardrobe.notices, *map(str, self.keymap.problems))
 
     @property
     def command_screen(self) -> CommandScreen[Any]:

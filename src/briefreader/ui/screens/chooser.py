@@ -33,7 +33,7 @@ class Chooser(CommandScreen[Value | None], ModalScreen[Value | None], Generic[Va
         self, title: str, choices: Sequence[Choice[Value]], *, hint: str = "type to narrow", verb: str = ""
     ) -> None:
         super().__init__()
-        self._title, self._choices, self._hint, self._verb = title, choices, hint, verb
+        self._title, self._choices, self._verb = title, choices, verb
         self._list = ChoiceList(id="choices")
         self._input = Input(compact=True, placeholder=hint, id="narrow")
         self._input.cursor_blink = False

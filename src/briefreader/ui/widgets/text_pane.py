@@ -46,7 +46,6 @@ class TextPane(ScrollView, can_focus=True):
         self.styles_of = LayeredStyles(self)
         self._layout = Layout((), (), (), 0, 0)
         self._anchor = 0
-        self._height_before = 0
 
     def set_text(self, width: int) -> Layout:
         """Set the text for a width."""

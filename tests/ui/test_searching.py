@@ -88,3 +88,41 @@ async def test_find_stays_in_the_article_and_escape_gives_the_hits_back(opened: 
         assert reader.lit.casefold() == "the"
         await reader.press("escape")
         await reader.until(lambda: reader.main.opening.lit.trail.label == "hit")
+
+
+async def test_a_count_beyond_the_last_hit_goes_on_counting_in_the_next_articles(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.search("borrell")
+        lit, library = reader.main.opening.lit, reader.main.desk.library
+        first, here = reader.article, len(lit.spans)
+        there = library.matches("borrell", reader.main.listing.found.listing.keys[1])
+        assert len(there) > 1
+        await reader.press(*str(here + 1), "n")
+        await reader.until(lambda: reader.article != first)
+        assert lit.spans == there
+        assert reader.main.desk.article.current == there[1]
+        await reader.press(*str(here + 1), "N")
+        await reader.until(lambda: reader.article == first)
+        assert reader.main.desk.article.current == lit.spans[0]
+
+
+async def test_a_count_beyond_all_hits_goes_to_the_last_one_and_says_so(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.search("borrell")
+        keys = reader.main.listing.found.listing.keys
+        await reader.press("9", "9", "9", "n")
+        await reader.until(lambda: reader.article.key == keys[-1] and reader.said == "No further hit")
+        assert reader.main.desk.article.current == reader.main.opening.lit.spans[-1]
+        await reader.press("9", "9", "9", "N")
+        await reader.until(lambda: reader.article.key == keys[0] and reader.said == "No earlier hit")
+        assert reader.main.desk.article.current == reader.main.opening.lit.spans[0]
+
+
+async def test_a_count_beyond_what_is_found_in_one_article_goes_to_the_last_find(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.read()
+        await reader.filter("the")
+        await reader.until(lambda: reader.lit)
+        await reader.press("9", "9", "9", "n")
+        await reader.until(lambda: reader.said == "No further “the”")
+        assert reader.main.desk.article.current == reader.main.opening.lit.spans[-1]

@@ -34,8 +34,20 @@ COMMANDS = (
         "To the paragraph before",
         counted=True,
     ),
-    Command("article.next-mention", ("article",), "Next name", "To the next name in the text", counted=True),
-    Command("article.previous-mention", ("article",), "Previous name", "To the name before", counted=True),
+    Command(
+        "article.next-mention",
+        ("article",),
+        "Next name",
+        "To the next name in the text, also in the next article",
+        counted=True,
+    ),
+    Command(
+        "article.previous-mention",
+        ("article",),
+        "Previous name",
+        "To the name before, also in the article before",
+        counted=True,
+    ),
     Command(
         "article.next-note",
         ("article",),

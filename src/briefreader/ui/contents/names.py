@@ -77,8 +77,13 @@ def _ambiguous(mentions: Sequence[Mention], names: Sequence[Name]) -> Iterator[N
     for text, found in places.items():
         bearers = tuple(person.name for person in people if _bears(person, text))
         if len(bearers) > 1:
-            entity = Entity(f"ambiguous:{text}", f"{text} · ambiguous", found[0].type)
+            entity = Entity(listed_as(found[0]), f"{text} · ambiguous", found[0].type)
             yield Name(entity, len(found), found[0].start, text, bearers)
+
+
+def listed_as(mention: Mention) -> str:
+    """Return the id of the entity under which a mention is listed, be it ambiguous."""
+    return mention.entity or f"ambiguous:{mention.text}"
 
 
 def _bears(person: Entity, surname: str) -> bool:

@@ -8,13 +8,19 @@ from collections.abc import Sequence
 from briefreader.model import Span
 
 
+def steps_on(spans: Sequence[Span], place: int, by: int) -> int:
+    """Return the number of the span so many after ``place``, or before it.
+
+    It lies outside of ``spans``, which are in order, where there are not so many.
+    """
+    if by > 0:
+        return bisect_right(spans, place, key=lambda span: span.start) + by - 1
+    return bisect_left(spans, place, key=lambda span: span.start) + by
+
+
 def neighbour(spans: Sequence[Span], place: int, by: int) -> Span | None:
     """Return the span so many after ``place``, or before it; the outermost at most, None of none.
 
     ``spans`` are in order.
     """
-    if not spans:
-        return None
-    if by > 0:
-        return spans[min(bisect_right(spans, place, key=lambda span: span.start) + by - 1, len(spans) - 1)]
-    return spans[max(bisect_left(spans, place, key=lambda span: span.start) + by, 0)]
+    return spans[max(min(steps_on(spans, place, by), len(spans) - 1), 0)] if spans else None

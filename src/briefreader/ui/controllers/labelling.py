@@ -11,6 +11,7 @@ from briefreader.ui.commands import action
 from briefreader.ui.controllers.prompting import Prompting, Question
 
 if TYPE_CHECKING:
+    from briefreader.ui.controllers.naming import Naming
     from briefreader.ui.controllers.opening import Opening
     from briefreader.ui.desk import Desk
 
@@ -20,9 +21,10 @@ LETTERS = "asdfghjklqwertyuiopzxcvbnm"
 class Labelling:
     """Lays the labels and follows the one that is typed."""
 
-    def __init__(self, desk: Desk, opening: Opening, prompting: Prompting) -> None:
-        self._desk, self._opening, self._prompting = desk, opening, prompting
+    def __init__(self, desk: Desk, opening: Opening, naming: Naming, prompting: Prompting) -> None:
+        self._desk, self._opening, self._naming, self._prompting = desk, opening, naming, prompting
         self._targets: dict[str, Span] = {}
+        self._names: dict[Span, Mention] = {}
 
     @action("article.label", when=lambda self: self._opening.article)
     def label(self) -> None:
@@ -36,7 +38,8 @@ class Labelling:
     def _lay(self, mentions: list[Mention]) -> None:
         view = self._desk.article
         sight = view.visible_range()
-        spans = {Span(each.start, each.end) for each in mentions} | set(self._opening.lit.spans)
+        self._names = {Span(each.start, each.end): each for each in mentions}
+        spans = self._names.keys() | set(self._opening.lit.spans)
         targets = sorted(span for span in spans if sight.start <= span.start < sight.end)
         if not targets:
             self._desk.say("No name is in sight")
@@ -59,6 +62,8 @@ class Labelling:
         if target:
             self._opening.before_leaving()
             self._desk.article.go_to_span(target)
+            if name := self._names.get(target):
+                self._naming.point_at(name)
 
     def _clear(self) -> None:
         self._targets = {}

@@ -7,13 +7,23 @@ from typing import TYPE_CHECKING
 
 from briefreader.errors import BriefreaderError, NothingFound
 from briefreader.ui.commands import action
-from briefreader.ui.contents.names import ORDERS, SCOPES, Name, Order, Scope, filtered, names_of, ordered
+from briefreader.ui.contents.names import (
+    ORDERS,
+    SCOPES,
+    Name,
+    Order,
+    Scope,
+    filtered,
+    listed_as,
+    names_of,
+    ordered,
+)
 from briefreader.ui.contents.spark import spark
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.entity_sidebar import EntityRow
 
 if TYPE_CHECKING:
-    from briefreader.model import Entity
+    from briefreader.model import Entity, Mention
     from briefreader.ui.controllers.listing import Listing
     from briefreader.ui.controllers.opening import Opening
     from briefreader.ui.controllers.trail import NameTrail, Trail
@@ -32,6 +42,7 @@ class Naming:
         self.order: Order = desk.settings.sidebar.sort
         self.filter = ""
         self._names: list[Name] = []
+        self._pointed = ""
         listing.listen(lambda _found: self.renew() if self.scope == "listed" else self._show())
         opening.listen(lambda _article: self.renew() if self.scope == "here" else None)
 
@@ -55,6 +66,14 @@ class Naming:
     def _arrive(self, names: list[Name]) -> None:
         self._names = names
         self._show()
+        if self._pointed:
+            self._desk.sidebar.go_to_entity(self._pointed)
+            self._pointed = ""
+
+    def point_at(self, mention: Mention) -> None:
+        """Let the cursor go to the name that was jumped to, now or once the names of its article are here."""
+        known = listed_as(mention)
+        self._pointed = "" if self._desk.sidebar.go_to_entity(known) else known
 
     def _show(self) -> None:
         chosen = {entity.id for entity in (*self._listing.scope.only, *self._listing.scope.without)}

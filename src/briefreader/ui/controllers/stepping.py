@@ -1,4 +1,4 @@
-"""Stepping along a trail, within an article and across articles."""
+"""Stepping along a trail, within an article and on into others."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from briefreader.model import Span
 from briefreader.ui.commands import action
-from briefreader.ui.controllers.trail import Trail
+from briefreader.ui.controllers.trail import QueryTrail
 
 if TYPE_CHECKING:
-    from briefreader.ui.controllers.listing import Listing
+    from briefreader.ui.controllers.crossing import Crossing
     from briefreader.ui.controllers.opening import Opening
     from briefreader.ui.desk import Desk
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Stepping:
     """Goes to the next or previous span of the trail in force."""
 
-    def __init__(self, desk: Desk, opening: Opening, listing: Listing) -> None:
-        self._desk, self._opening, self._listing = desk, opening, listing
+    def __init__(self, desk: Desk, opening: Opening, crossing: Crossing) -> None:
+        self._desk, self._opening, self._crossing = desk, opening, crossing
 
     @property
     def has_trail(self) -> bool:
@@ -38,46 +38,20 @@ class Stepping:
         self._opening.lit.once_lit(lambda: self._step(-(count or 1)))
 
     def _step(self, by: int) -> None:
-        spans = self._opening.lit.spans
-        target = self._target(spans, by) if spans else -1
-        if 0 <= target < len(spans):
-            self._desk.article.go_to_span(spans[target])
-        else:
-            self._cross(1 if by > 0 else -1)
+        lit = self._opening.lit
+        target = self._target(lit.spans, by)
+        if 0 <= target < len(lit.spans):
+            self._desk.article.go_to_span(lit.spans[target])
+        elif lit.trail:
+            rest = target if by < 0 else target - len(lit.spans) + 1
+            edge = lit.spans[0 if by < 0 else -1] if lit.spans and abs(rest) < abs(by) else None
+            self._crossing.go(lit.trail, rest, at_edge=edge, bare=isinstance(lit.trail, QueryTrail))
 
     def _target(self, spans: Sequence[Span], by: int) -> int:
+        """Return the number of the span so many steps on; it lies outside where there are not so many."""
         current = self._desk.article.current_in_sight
         if current in spans:
             return spans.index(current) + by
         place = current.start if current else self._desk.article.place
         following = bisect_left(spans, place, key=lambda span: span.start)
         return following + by - (by > 0)
-
-    def _cross(self, direction: int) -> None:
-        trail, found = self._opening.lit.trail, self._listing.found
-        if trail is None or found is None:
-            return
-        key = self._opening.article.key if self._opening.article else 0
-        listed = found.listing.keys
-        self._desk.jobs.ask(
-            "crossing",
-            lambda _cancelled: _beside(trail.keys(self._desk.library, listed), listed, key, direction),
-            lambda found_key: self._arrive(found_key, trail, direction),
-        )
-
-    def _arrive(self, key: int | None, trail: Trail, direction: int) -> None:
-        if key is None:
-            self._desk.say(f"No {'further' if direction > 0 else 'earlier'} {trail.label}")
-            return
-        self._listing.select(key)
-        self._opening.open(key, at="first" if direction > 0 else "last", focus=True)
-
-
-def _beside(keys: Sequence[int], listed: Sequence[int], here: int, direction: int) -> int | None:
-    """Return the article of ``keys`` next to ``here`` in the order of ``listed``."""
-    on_trail = set(keys)
-    order = [key for key in listed if key in on_trail or key == here]
-    if here not in order:
-        return order[0 if direction > 0 else -1] if order else None
-    place = order.index(here) + direction
-    return order[place] if 0 <= place < len(order) else None

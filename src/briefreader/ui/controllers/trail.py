@@ -78,6 +78,26 @@ class NameTrail:
 
 
 @dataclass(frozen=True, slots=True)
+class NamesTrail:
+    """The mentions of anybody and anything."""
+
+    layer: Layer = "entity"
+
+    @property
+    def label(self) -> str:
+        """The word for one step."""
+        return "name"
+
+    def spans(self, library: Library, article: Article) -> tuple[Span, ...]:
+        """Return where the article mentions anybody or anything."""
+        return tuple(Span(found.start, found.end) for found in library.mentions_in(article.key))
+
+    def keys(self, _library: Library, listed: Sequence[int]) -> Sequence[int]:
+        """Return every article: hardly one is without names."""
+        return listed
+
+
+@dataclass(frozen=True, slots=True)
 class UnsureTrail:
     """The mentions in one article of which it is not known whom they mean, in the words of one."""
 

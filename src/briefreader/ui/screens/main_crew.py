@@ -9,6 +9,7 @@ from briefreader.ui.controllers.amending import Amending
 from briefreader.ui.controllers.comparing import Comparing
 from briefreader.ui.controllers.copying import Copying
 from briefreader.ui.controllers.correcting import Correcting
+from briefreader.ui.controllers.crossing import Crossing
 from briefreader.ui.controllers.exporting import Exporting
 from briefreader.ui.controllers.filtering import Filtering
 from briefreader.ui.controllers.finding import Finding
@@ -54,6 +55,7 @@ class Crew:
         self.finding = Finding(screen.desk, self.prompting, screen.opening)
         self.searching = Searching(screen.desk, self.prompting, screen.listing, screen.opening)
         self.selecting = Selecting(screen.desk, screen.opening)
+        self.crossing = Crossing(screen.desk, screen.opening, screen.listing)
         self.comparing = Comparing(screen.desk, screen.compare)
         self.outside = Outside(lambda: screen.reader, screen.desk, self.prompting)
         self.renewing = Renewing(screen.desk, screen.opening)
@@ -80,15 +82,15 @@ class Crew:
         yield SearchNarrowing(screen, desk, searching, screen.listing, prompting)
         yield Filtering(desk, prompting, screen.listing)
         yield NameFiltering(desk, prompting, screen.naming)
-        yield Stepping(desk, screen.opening, screen.listing)
+        yield Stepping(desk, screen.opening, self.crossing)
         yield Jumping(screen.opening, screen.listing)
         yield Going(screen, desk, screen.listing)
 
     def _readers(self) -> Iterator[object]:
         screen, desk = self._screen, self._desk
         yield from (self.selecting, self.comparing, self.outside)
-        yield Reading(desk, screen.opening)
-        yield Labelling(desk, screen.opening, self.prompting)
+        yield Reading(desk, screen.opening, screen.naming, self.crossing)
+        yield Labelling(desk, screen.opening, screen.naming, self.prompting)
         yield Knowing(screen, desk, screen.naming, screen.opening, self.prompting)
         yield Following(desk, screen.opening, self.outside.visit)
         yield Copying(lambda: screen.reader, desk, screen.opening)

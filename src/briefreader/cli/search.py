@@ -71,7 +71,10 @@ def command(
         return _cover(library, queries)
     if not query:
         raise click.UsageError("name what to search for, or a file of --queries")
-    hits = library.search(" ".join(query), limit=limit, sort=sort, facets=facets)
+    return _answer(library.search(" ".join(query), limit=limit, sort=sort, facets=facets), as_json)
+
+
+def _answer(hits: Hits, as_json: bool) -> int:
     if as_json:
         print_json(_json(hits))
     else:

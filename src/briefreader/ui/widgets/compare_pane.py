@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual.strip import Strip
 
 from briefreader.model import Article, Link, Span, Unit
+from briefreader.text.sanitize import sanitize
 from briefreader.text.width import cell_width
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.article_layout import MARGIN, Layout, Row, Setting, lay_out
@@ -64,7 +65,7 @@ class AccountPane(TextPane):
 
     def show(self, side: Side) -> None:
         """Show another article."""
-        self._side = side
+        self._side = replace(side, article=replace(side.article, text=sanitize(side.article.text)))
         self.at = None
         self._marks = Marks()
         for layer in ("verbatim", "likely", "weak"):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefreader.model import Fold, Span
+from briefreader.text.sanitize import sanitize_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class FoldGroup(Span):
     def label(self) -> str:
         """What stands for the folded text on the screen."""
         lines = "1 line" if self.lines == 1 else f"{self.lines:,} lines"
-        return f"{lines} folded: {', '.join(self.reasons)}"
+        return sanitize_line(f"{lines} folded: {', '.join(self.reasons)}")
 
 
 def fold_groups(text: str, folds: Iterable[Fold]) -> list[FoldGroup]:

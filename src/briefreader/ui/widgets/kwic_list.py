@@ -48,15 +48,16 @@ class KwicList(VirtualList):
         cursor = ("list--cursor",) if here else ()
         lead = _lead(line) if width >= _WIDE else ""
         room = max(width - 1 - cell_width(lead), 0)
-        match = fit(sanitize_line(line.text), max(room // 2, 1))
+        before, found, after = map(sanitize_line, (line.left, line.text, line.right))
+        match = fit(found, max(room // 2, 1))
         left = max((room - cell_width(match)) * 9 // 20 - 1, 0)
         right = max(room - cell_width(match) - left - 2, 0)
         return [
             Segment(glyphs.current().cursor if here else " ", self.style_of(*cursor, "list--cursor-bar")),
             Segment(lead, self.style_of(*(cursor or ("list--dim",)))),
-            Segment(tail(line.left.rstrip(), left) + " ", self.style_of(*cursor)),
+            Segment(tail(before.rstrip(), left) + " ", self.style_of(*cursor)),
             Segment(match, self.style_of(*cursor, *(() if here else ("kwic--match",)))),
-            Segment(_gap(line.right) + pad(line.right.lstrip(), right), self.style_of(*cursor)),
+            Segment(_gap(after) + pad(after.lstrip(), right), self.style_of(*cursor)),
         ]
 
 
@@ -71,4 +72,4 @@ def _lead(line: Occurrence) -> str:
     named = sanitize_line(article.source or article.title or article.path)
     if not article.published:
         return f"{pad(named, _DATE + 1 + _SOURCE)} "
-    return f"{pad(article.published[:10], _DATE)} {pad(named, _SOURCE)} "
+    return f"{pad(sanitize_line(article.published[:10]), _DATE)} {pad(named, _SOURCE)} "

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefreader.keymap import load_keymap
 from briefreader.library import Library
 from briefreader.ui.outside import programs
 from tests.ui.conftest import Opens
@@ -75,6 +76,24 @@ async def test_enter_opens_one_fold_of_several_and_closes_it_again(opened: Opens
         assert view.open_folds == frozenset()
         await reader.press("enter")
         assert view.open_folds == {0}
+
+
+@pytest.mark.parametrize(
+    ("preset", "opening", "closing"),
+    [("default", ("g", "+"), ("g", "-")), ("vim", ("z", "R"), ("z", "M")), ("less", ("-", "+"), ("-", "-"))],
+)
+async def test_all_folds_are_opened_and_closed_whatever_is_open(
+    opened: Opens, preset: str, opening: tuple[str, str], closing: tuple[str, str]
+) -> None:
+    async with opened(keymap=load_keymap(preset=preset)) as reader:
+        await reader.read()
+        view = reader.main.desk.article
+        await reader.press("2", "enter", *opening)
+        assert view.open_folds == {0, 1}
+        await reader.press(*opening)
+        assert view.open_folds == {0, 1}
+        await reader.press("2", "enter", *closing)
+        assert view.open_folds == frozenset()
 
 
 async def test_notes_are_stepped_through_both_ways_and_round(opened: Opens) -> None:

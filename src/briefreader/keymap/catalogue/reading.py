@@ -5,6 +5,7 @@ from briefreader.keymap.command import Command, Context
 _IN_TEXT: tuple[Context, ...] = ("list", "article")
 _PANES: tuple[Context, ...] = (*_IN_TEXT, "sidebar")
 STEPS = "search first ({search.open}), or choose a name ({pane.sidebar})"
+_NO_FOLD = "nothing is folded away here"
 
 COMMANDS = (
     Command(
@@ -90,6 +91,8 @@ COMMANDS = (
         needs="go to a link ({article.next-link}) or a fold first",
     ),
     Command("article.folds", ("article",), "Folds", "Open or close what was folded away as page residue"),
+    Command("article.open-folds", ("article",), "Open folds", "Open every fold", needs=_NO_FOLD),
+    Command("article.close-folds", ("article",), "Close folds", "Close every fold", needs=_NO_FOLD),
     Command(
         "article.refold",
         ("article",),

@@ -78,10 +78,24 @@ class Reading:
     def _reading(self) -> bool:
         return self._opening.article is not None
 
-    @action("article.folds", when=lambda self: self._opening.article and self._opening.article.folds)
+    @property
+    def _folded(self) -> bool:
+        return bool(self._opening.article and self._opening.article.folds)
+
+    @action("article.folds", when=lambda self: self._folded)
     def folds(self) -> None:
         """Open all folds, or close them."""
         self._desk.article.toggle_folds()
+
+    @action("article.open-folds", when=lambda self: self._folded)
+    def open_folds(self) -> None:
+        """Open all folds."""
+        self._desk.article.set_folds(opened=True)
+
+    @action("article.close-folds", when=lambda self: self._folded)
+    def close_folds(self) -> None:
+        """Close all folds."""
+        self._desk.article.set_folds(opened=False)
 
     @action("article.wider", when=lambda self: self._reading)
     def wider(self) -> None:

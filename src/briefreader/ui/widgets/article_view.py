@@ -183,8 +183,11 @@ class ArticleView(TextPane):
 
     def toggle_folds(self) -> None:
         """Open all folds, or close them where all are open."""
-        every = frozenset(range(len(self._layout.groups)))
-        self.open_folds = frozenset() if self.open_folds == every else every
+        self.set_folds(opened=len(self.open_folds) < len(self._layout.groups))
+
+    def set_folds(self, *, opened: bool) -> None:
+        """Open all folds, or close them all."""
+        self.open_folds = frozenset(range(len(self._layout.groups)) if opened else ())
 
     @property
     def hidden(self) -> tuple[Span, ...]:

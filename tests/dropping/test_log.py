@@ -127,7 +127,7 @@ def test_a_whole_session_with_its_failures_leaves_no_word_of_an_article_in_the_l
         terminal.press("g", "o")
         terminal.until("nexpected ValueError")
         terminal.press("escape", "g", "i")
-        terminal.until("Import report")
+        terminal.until("─ Import report")
         terminal.press("escape", "ctrl+l")
         assert terminal.wait() != 0
         assert CANARY in terminal.after_leaving()

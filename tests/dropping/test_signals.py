@@ -23,7 +23,7 @@ def read_on_and_note(terminal: Terminal) -> None:
     terminal.press("d", "d")
     terminal.until(lambda screen: "Part 0." not in screen and "Part 5." in screen)
     terminal.press("a")
-    terminal.until("Note")
+    terminal.until("Enter Save")
     terminal.press("kept through it all", "enter")
     terminal.until(lambda screen: "✎" in screen or "Noted" in screen)
 
@@ -48,7 +48,7 @@ def test_place_and_notes_outlive_a_signal_and_the_terminal_is_sane(
 
 @pytest.mark.parametrize(
     ("keys", "awaited"),
-    [(("/", "ferry"), "best first"), ((":", "note"), "Commands"), (("g", "t"), "Timeline")],
+    [(("/", "ferry"), "best first"), ((":", "note"), "─ Commands"), (("g", "t"), "─ Timeline")],
     ids=["search", "palette", "timeline"],
 )
 def test_a_signal_ends_the_reader_wherever_it_is(reader: Opens, keys: tuple[str, ...], awaited: str) -> None:

@@ -15,7 +15,7 @@ from tests.hostile.escapes import foreign_controls
 from tests.hostile.payloads import PAYLOADS
 from tests.pty.driver import Terminal
 
-VIEWS = {"t": "Timeline", "w": "Mentioned together", "i": "Import report", "n": "Notebook"}
+VIEWS = {"t": "─ Timeline", "w": "─ Mentioned together", "i": "─ Import report", "n": "─ Notebook"}
 
 
 @pytest.fixture
@@ -45,9 +45,9 @@ def pane(screen: str) -> str:
 def test_every_article_is_shown_as_its_sanitised_self(reader: Terminal, hostile: Hostile) -> None:
     exact = exactly_shown()
     for number in reversed(range(hostile.count)):
-        screen = reader.until(lambda screen, awaited=f"Body {number} ": awaited in screen)
-        for part in exact.get(number, ()):
-            assert part in pane(screen), f"Brief {number}"
+        reader.until(f"Body {number} ")
+        for part in exact.get(number, ()):  # a frame may come in pieces
+            reader.until(lambda screen, part=part: part in pane(screen))
         if number:
             reader.press("J")
 
@@ -97,7 +97,7 @@ def test_every_view_of_the_collection_stays_clean(reader: Terminal, key: str) ->
     reader.press("g", key)
     assert reader.until(VIEWS[key])
     reader.press("j", "j", "G", "g", "g", "q")
-    reader.until("articles ·")
+    reader.until(lambda screen: VIEWS[key] not in screen and "articles ·" in screen)
 
 
 def test_names_help_and_palette_stay_clean(reader: Terminal) -> None:
@@ -105,7 +105,7 @@ def test_names_help_and_palette_stay_clean(reader: Terminal) -> None:
     reader.until("Testova")
     reader.press("tab", "tab", "#", "#", "j", "j", "enter")
     reader.press("?", "note")
-    reader.until(lambda screen: "Keys" in screen and "note" in screen)
+    reader.until(lambda screen: "─ Keys ─" in screen and "note" in screen)
     reader.press("escape")
     reader.until(lambda screen: "─ Keys ─" not in screen)
     reader.press(":", "theme")

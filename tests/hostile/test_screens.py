@@ -74,7 +74,7 @@ WALKS = {
         (("g", "k"), "a name, or a query"), ((PASTED, "enter"), ""), opens="knowing Knowing.concordance"
     ),
     "filtering the list": walk(
-        (("f", PASTED), "0/0"), (("escape",), "1/136"), opens="filtering Filtering.open"
+        (("f", PASTED), "0/0"), (("escape",), "136/136"), opens="filtering Filtering.open"
     ),
     "tagging": walk((("t",), "a word, or"), ((PASTED, "enter"), "a tag is"), opens="marking Marking.tag"),
     "exporting": walk(

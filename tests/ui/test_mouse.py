@@ -38,7 +38,7 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
 
 def where(terminal: Terminal, words: str) -> tuple[int, int]:
     """Return row and column, from 0, of words in sight, those of the article rather than of the list."""
-    lines = terminal.text.splitlines()
+    lines = terminal.until(words).splitlines()
     row = next(number for number, line in enumerate(lines) if words in line)
     return row, lines[row].rindex(words)
 

@@ -16,14 +16,25 @@ def reader_in(home: Path, **options: object) -> Terminal:
     return Terminal(["briefreader", os.fspath(sample_corpus())], home=home, **options)  # type: ignore[arg-type]
 
 
+def names(screen: str) -> str:
+    """Return what the pane of names shows."""
+    return "\n".join(line.split("││")[2] for line in screen.splitlines() if line.count("││") == 2)
+
+
 def test_a_newcomer_finds_a_phrase_steps_through_it_and_leaves(tmp_path: Path) -> None:
     with reader_in(tmp_path, size=(120, 36)) as terminal:
         terminal.until("17 articles")
         terminal.press("/", *'"security guarantees"', "enter")
         terminal.until("hit 1/")
         terminal.press("n")
-        terminal.until(lambda screen: "hit 1/" not in screen or screen.count("hit 1/") == 1)
-        terminal.press("tab", *"borrell", "enter")
+        terminal.until("─ Kuleba, Borrell insist")
+        terminal.press("tab")
+        terminal.until(lambda screen: "Scope" in screen and "Josep Borrell" in names(screen))
+        terminal.press("f", "borrell")
+        terminal.until(lambda screen: "Josep Borrell" in names(screen) and "Places" not in names(screen))
+        terminal.press("enter")
+        terminal.until("Only names with borrell")
+        terminal.press("enter")
         terminal.until("Josep Borrell 1/")
         terminal.press("q")
         assert terminal.wait() == 0

@@ -38,7 +38,7 @@ def shell(name: str, place: Path) -> Iterator[Terminal]:
     command, setting_up = SHELLS[name]
     env = {"XDG_CACHE_HOME": str(place / "home" / "CACHE"), "HOME": str(place / "home")}
     env |= {f"XDG_{each}_HOME": str(place / "home" / each) for each in ("CONFIG", "DATA", "STATE")}
-    with Terminal(["env", "-C", str(place), *command], env=env, size=(100, 30)) as terminal:
+    with Terminal(["env", "-C", str(place), *command], env=env, size=(200, 30)) as terminal:
         terminal.press(f"{setting_up}; echo read''y", "enter")
         terminal.until("ready")
         yield terminal

@@ -21,7 +21,8 @@ def test_a_second_reader_names_the_first_shows_what_it_reads_and_takes_in_the_re
     folder.mkdir()
     settle(home, monkeypatch)
     (folder / "one.txt").write_text("Ferries wait\n\nA gale keeps the ferries in the harbour of Varnholm.\n")
-    with Library.open(folder) as library, Terminal(["briefreader", str(folder)], home=home) as terminal:
+    command, wide = ["briefreader", str(folder)], (240, 40)  # so that a long name of the machine fits
+    with Library.open(folder) as library, Terminal(command, home=home, size=wide) as terminal:
 
         def look(progress: Progress) -> None:
             if progress.stage == "list":

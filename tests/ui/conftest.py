@@ -58,9 +58,10 @@ def library(home: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def settings() -> Settings:
-    """The defaults, without reading the files anew at each start."""
+    """The defaults, without reading the files anew at each start, for the hands of a slow machine."""
     default = Settings()
-    return replace(default, list=replace(default.list, update=False))
+    patient = replace(default.keys, patience=60.0)
+    return replace(default, list=replace(default.list, update=False), keys=patient)
 
 
 @pytest.fixture

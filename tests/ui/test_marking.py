@@ -48,6 +48,34 @@ async def test_a_count_selects_so_many_articles_and_lets_go_of_so_many(opened: O
         assert rows.cursor == len(rows.listing) - 1
 
 
+async def test_a_selection_is_turned_round_and_let_go_of(opened: Opens) -> None:
+    async with opened() as reader:
+        rows, everything = reader.main.desk.list, {article.id for article in reader.main.desk.list.listing}
+        await reader.press("2", "x")
+        chosen = rows.selected
+        await reader.press("I")
+        await reader.until(lambda: rows.selected != chosen)
+        assert rows.selected == everything - chosen
+        await reader.press("I")
+        await reader.until(lambda: rows.selected == chosen)
+        await reader.press("X")
+        assert not rows.selected
+
+
+async def test_turning_round_what_is_listed_leaves_what_is_selected_elsewhere(opened: Opens) -> None:
+    async with opened() as reader:
+        rows = reader.main.desk.list
+        everything = len(reader.titles)
+        source = rows.article.source
+        await reader.press("x")
+        chosen = rows.selected
+        await reader.filter(next(each.source for each in rows.listing if each.source != source))
+        await reader.until(lambda: reader.place == "list" and len(reader.titles) < everything)
+        await reader.press("I")
+        await reader.until(lambda: rows.selected != chosen)
+        assert rows.selected == chosen | {article.id for article in rows.listing}
+
+
 async def test_no_tag_at_all_changes_nothing_and_claims_nothing(opened: Opens) -> None:
     async with opened() as reader:
         await reader.press("2", "x", "t", "enter")

@@ -22,6 +22,7 @@ COMMANDS = (
         counted=True,
     ),
     Command("list.select-all", ("list",), "Select all", "Select every article listed, or none"),
+    Command("list.invert", ("list",), "Invert", "Select what is not selected, and let go of what is"),
     Command(
         "article.next",
         ("list", "article", "sidebar"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from briefreader.ui.commands import action
@@ -139,11 +139,17 @@ class Marking:
         if self._desk.list.selected:
             self._desk.list.clear_selection()
         else:
-            library, found = self._desk.library, self._listing.found
-            keys = found.listing.keys if found else ()
-            self._desk.jobs.ask(
-                "ids of all", lambda _cancelled: library.column("id", keys).values(), self._desk.list.select
-            )
+            self._with_all_listed(self._desk.list.select)
+
+    @action("list.invert", when=lambda self: self._desk.list.count)
+    def invert(self) -> None:
+        """Select what of the list is not selected; what is selected and not listed stays so."""
+        self._with_all_listed(self._desk.list.invert_selection)
+
+    def _with_all_listed(self, do: Callable[[Iterable[str | None]], None]) -> None:
+        library, found = self._desk.library, self._listing.found
+        keys = found.listing.keys if found else ()
+        self._desk.jobs.ask("ids of all", lambda _cancelled: library.column("id", keys).values(), do)
 
     def step_back(self) -> bool:
         """Let go of the selection; tell whether there was one."""

@@ -149,6 +149,10 @@ class ArticleList(VirtualList):
         """Add articles to the selection."""
         self.selected = self.selected | {article for article in ids if article}
 
+    def invert_selection(self, ids: Iterable[str | None]) -> None:
+        """Select of these articles those that are not selected, and let go of those that are."""
+        self.selected = self.selected ^ {article for article in ids if article}
+
     def clear_selection(self) -> None:
         """Select nothing."""
         self.selected = frozenset()

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 _FETCHED_FONT = re.compile(r"""@font-face \{.*?\}\s*""", re.DOTALL)
 """Textual's pictures fetch their font from the web: a manual that is read should tell nobody."""
+_PADDED = re.compile(
+    r"""x="(?P<x>[\d.]+)"\ y="(?P<y>[\d.]+)"\ textLength="(?P<width>[\d.]+)"(?P<clip>[^>]*)>"""
+    r"""(?P<before>(?:&\#160;)*)(?P<words>[^<]*?)(?P<after>(?:&\#160;)*)</text>"""
+)
+"""A text of a picture with the blanks around it, which some programs that show pictures leave out."""
+_BLANK, _CELL = "&#160;", 12.2
 _PATIENCE_S = 120
 _QUIET = 3
 
@@ -38,11 +44,13 @@ class Picture:
 
 
 _TOUR_ENDED = ("g", "u")
+_SEARCHED = ("slash", "quotation_mark", *"security", "space", *"guarantees", "quotation_mark", "enter")
 _COMPARED = ("slash", *"kuleba", "enter", "C", "enter", "n", "n")
 PICTURES = (
-    Picture("reader", (120, 34), ("slash", *"borrell", "enter", "n"), "hit 2/"),
+    Picture("reader", (120, 34), _SEARCHED, "Previous hit"),
     Picture("compare", (120, 34), _COMPARED, "link 2/"),
-    Picture("facts", (120, 34), (*_COMPARED, "f"), "DIFFERS"),
+    Picture("facts", (120, 24), (*_COMPARED, "f"), "DIFFERS"),
+    Picture("claims", (120, 28), ("g", "o", "j", "c", "plus", *"foreign", "enter"), "Found in 3 of 3"),
 )
 
 
@@ -69,8 +77,16 @@ async def paint(picture: Picture) -> str:
             while True:
                 drawn = app.export_screenshot(title="briefreader")
                 if picture.shows in html.unescape(drawn).replace("\N{NO-BREAK SPACE}", " "):
-                    return _FETCHED_FONT.sub("", drawn)
+                    return _PADDED.sub(_without_padding, _FETCHED_FONT.sub("", drawn))
                 await _settle(pilot)
+
+
+def _without_padding(text: re.Match[str]) -> str:
+    """Move a text's start to its first letter and its end to its last."""
+    before, after = (len(text[side]) // len(_BLANK) for side in ("before", "after"))
+    x = round(float(text["x"]) + before * _CELL, 1)
+    width = round(float(text["width"]) - (before + after) * _CELL, 1)
+    return f'x="{x}" y="{text["y"]}" textLength="{width}"{text["clip"]}>{text["words"]}</text>'
 
 
 async def _settle(pilot: Pilot[int]) -> None:

@@ -73,6 +73,23 @@ async def test_marks_are_told_by_signs() -> None:
         assert shown[4].rstrip().endswith("✎")
 
 
+@pytest.mark.parametrize("columns", [40, 100])
+async def test_a_selected_row_still_tells_its_marks(columns: int) -> None:
+    rows = ArticleList()
+    marks = {1: Marks(starred=True, notes=1), 2: Marks(read=True)}
+    async with staged(rows, (columns, 20)) as pilot:
+        rows.show([info(1), info(2)], marks=lambda article: marks[article.key])
+        rows.select(article.id for article in rows.listing)
+        await pilot.pause()
+        first, second = (line for line in lines(rows) if "2022-01-0" in line)
+        assert first[1:].startswith("✓●2022-01-02")
+        assert first.rstrip().endswith("★ ✎")
+        assert second[1:].startswith("✓ 2022-01-03")
+        rows.marked = rows.listing[0].id
+        await pilot.pause()
+        assert lines(rows)[0][1:].startswith("=●2022-01-02")
+
+
 async def test_every_sign_has_one_in_ascii() -> None:
     rows = ArticleList()
     glyphs.use(glyphs.ASCII)

@@ -45,13 +45,17 @@ def flags_of(state: RowState) -> str:
 
 
 def _head(state: RowState, style_of: StyleOf) -> list[Segment]:
-    """Return the two cells every row begins with: the cursor's bar, and whether it is selected or unread."""
+    """Return the three cells every row begins with: the cursor's bar, then whether it is chosen and unread.
+
+    One that is not marked or selected has the sign for unread in the second cell, else in the third.
+    """
     sign = glyphs.current()
     bar = Segment(sign.cursor if state.cursor else " ", style_of("list--cursor-bar"))
-    inner = (
-        "=" if state.marked else sign.selected if state.selected else " " if state.marks.read else sign.unread
-    )
-    return [bar, Segment(inner, style_of("list--flag" if state.selected or state.marked else "list--dim"))]
+    unread = " " if state.marks.read else sign.unread
+    if not (state.marked or state.selected):
+        return [bar, Segment(f"{unread} ", style_of("list--dim"))]
+    chosen = "=" if state.marked else sign.selected
+    return [bar, Segment(chosen, style_of("list--flag")), Segment(unread, style_of("list--dim"))]
 
 
 def meta_line(article: ArticleInfo, state: RowState, width: int, style_of: StyleOf) -> list[Segment]:
@@ -60,9 +64,9 @@ def meta_line(article: ArticleInfo, state: RowState, width: int, style_of: Style
     room = max(width - 3 - cell_width(flags) - bool(flags), 0)
     words = "  ".join(word for word in (date_of(article), sanitize_line(article.source or "")) if word)
     words = words or sanitize_line(article.path.rsplit("/", 1)[-1])
-    segments = [*_head(state, style_of), Segment(" " + glyphs.pad(words, room), style_of("list--dim"))]
+    segments = [*_head(state, style_of), Segment(glyphs.pad(words, room), style_of("list--dim"))]
     if flags:
-        segments.append(Segment(flags, style_of("list--flag")))
+        segments.append(Segment(f" {flags}", style_of("list--flag")))
     return segments
 
 
@@ -79,8 +83,8 @@ def one_line(article: ArticleInfo, state: RowState, width: int, style_of: StyleO
     flags = flags_of(state)
     flags = f" {glyphs.fit(flags, width // 4)}" if flags else ""
     source = glyphs.pad(sanitize_line(article.source or ""), SOURCE_WIDTH)
-    lead = f" {date_of(article):{DATE_WIDTH}}  {source}  "
-    title = glyphs.pad(title_of(article), max(width - 2 - cell_width(lead) - cell_width(flags), 0))
+    lead = f"{date_of(article):{DATE_WIDTH}}  {source}  "
+    title = glyphs.pad(title_of(article), max(width - 3 - cell_width(lead) - cell_width(flags), 0))
     head = _head(state, style_of)
     if state.cursor:
         return [Segment("".join(s.text for s in head) + lead + title + flags, style_of("list--cursor"))]

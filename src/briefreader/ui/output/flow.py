@@ -11,11 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-Run = tuple[int, int, str, list[tuple[str, str]]]
-"""Row, column, style, and the cells with their own styles; the right half of a wide sign is ``""``."""
-
-Cell = tuple[str, str] | None
-"""What a cell shows and in which style; the right half of a wide sign shows ``""``; None if not known."""
+from briefreader.ui.output.frames import Run
 
 _FRAMES = "\u2500", "\u257f"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefreader.ui.output.flow import Run
-from briefreader.ui.output.shown import SYNC_OFF, SYNC_ON, Frame, ShownScreen
+from briefreader.ui.output.frames import Frame, Run
+from briefreader.ui.output.shown import SYNC_OFF, SYNC_ON, ShownScreen
 
 GATHERED_S = 0.01
 """What is painted within so short a time is sent together: a key is answered by several frames."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefreader.text.width import is_narrow
-from briefreader.ui.output.flow import Cell, Run, flowing, trailing_blanks
+from briefreader.ui.output.flow import flowing, trailing_blanks
+from briefreader.ui.output.frames import Cell, Run
 from briefreader.ui.output.scrolling import Scroll
 from briefreader.ui.output.sgr import change, on_blank
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from briefreader.ui.output.flow import Cell, Run
+from briefreader.ui.output.frames import Cell, Run
 
 _LEAST_ROWS = 4
 """So many rows have to be moved for it to be worth the sequences that it takes."""

@@ -12,7 +12,7 @@ from tests.docs.pages import ROOT
 
 GUIDES = (
     "README.md",
-    *(f"docs/{name}.md" for name in ("tutorial", "search", "entities", "compare", "notes")),
+    *(f"docs/{name}.md" for name in ("tutorial", "search", "reading", "entities", "compare", "notes")),
 )
 _FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"(?<!`)`([^`]+)`(?!`)")

@@ -1,5 +1,11 @@
 """A reader puts the list under headings and goes from heading to heading."""
 
+import threading
+
+import pytest
+
+from briefreader.library import Library
+from briefreader.model import Stories
 from tests.ui.conftest import Opens
 from tests.ui.reader import Reader
 
@@ -43,6 +49,30 @@ async def test_stories_come_before_what_is_in_none(opened: Opens) -> None:
         }
         assert set(headings(reader)) <= told | {"In no story"}
         assert "In no story" not in headings(reader)[:-1]
+
+
+async def test_while_headings_are_worked_out_keys_answer_and_the_list_says_what_it_waits_for(
+    opened: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worked_out, stories = threading.Event(), Library.stories
+
+    def slow(library: Library) -> Stories:
+        worked_out.wait()
+        return stories(library)
+
+    monkeypatch.setattr(Library, "stories", slow)
+    async with opened() as reader:
+        rows = reader.main.desk.list
+        await reader.press("D", "D", "D")
+        assert reader.said == "Grouping by story …"
+        await reader.press("j", "j")
+        assert rows.cursor == 2
+        assert str(rows.border_title) == "Grouping by story …"
+        article = rows.article
+        worked_out.set()
+        await reader.until(lambda: reader.main.listing.found.scope.group == "story")
+        assert "articles" in str(rows.border_title)
+        assert rows.article == article
 
 
 async def test_the_cursor_goes_from_heading_to_heading_and_stays_on_its_article(opened: Opens) -> None:

@@ -29,12 +29,15 @@ class Footing:
         opening.lit.after_lighting = self.renew
 
     def _listed(self, found: Found) -> None:
-        status, ascii_only = self._screen.desk.status, self._screen.reader.ascii_only
-        status.filtered = "  ".join(found.scope.narrowings())
+        self._screen.desk.status.filtered = "  ".join(found.scope.narrowings())
+        self.renew()
+
+    def _list_title(self, found: Found) -> str:
+        """Say how many articles are listed and in which order, or what is being worked out for them."""
+        ascii_only = self._screen.reader.ascii_only
         arrow = ("v" if ascii_only else "↓") if found.scope.descending else ("^" if ascii_only else "↑")
         order = "best first" if found.scope.sort == "relevance" else f"{found.scope.sort} {arrow}"
-        entitle(self._screen.desk.list, f"{_articles(found)}{glyphs.current().dot}{order}")
-        self.renew()
+        return self._listing.awaited or f"{_articles(found)}{glyphs.current().dot}{order}"
 
     def _reading(self, article: Article) -> None:
         """Let the list's cursor go along with what is read, whatever way led there."""
@@ -47,6 +50,8 @@ class Footing:
         desk.status.where = self._where()
         if not desk.status.pending:  # what may follow a chord begun stays in sight
             desk.status.hints = self._screen.hints()
+        if self._listing.found:
+            entitle(desk.list, self._list_title(self._listing.found))
         entitle(desk.sidebar, self._names_title(), desk.sidebar.when)
         percent = f"{desk.article.percent}%" if self._opening.article else ""
         entitle(desk.article, self._article_title(), percent)

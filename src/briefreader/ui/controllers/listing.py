@@ -11,6 +11,7 @@ from briefreader.ui.contents.guarded import Guarded
 from briefreader.ui.contents.scope import Found, Scope, find
 from briefreader.ui.controllers.snippets import Snippets
 from briefreader.ui.left_off import LeftOff
+from briefreader.ui.widgets import glyphs
 
 if TYPE_CHECKING:
     from briefreader.errors import BriefreaderError
@@ -23,13 +24,17 @@ Shown = Callable[[Found], None]
 
 
 class Listing:
-    """Owns the scope, asks the library for its articles and shows them in the list."""
+    """Owns the scope, asks the library for its articles and shows them in the list.
+
+    ``awaited`` says what takes a while and is worked out now: headings over the list.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.left_off = LeftOff.of(desk.library.collection.key, desk.settings)
         self.scope = self.left_off.scope
         self.found: Found | None = None
+        self.awaited = ""
         self._snippets = Snippets(desk)
         self._listeners: list[Shown] = []
         self._asked = self._again = False
@@ -72,7 +77,7 @@ class Listing:
 
         ``back_to`` is where the cursor stood when this scope was left.
         """
-        self.scope, self._asked = scope, True
+        self.scope, self._asked, self.awaited = scope, True, ""
         wanted, before = self._desk.settings.search.hits, self._still_true
         self._desk.jobs.ask(
             "listing",
@@ -98,6 +103,7 @@ class Listing:
 
     def _fail(self, error: BriefreaderError) -> None:
         self._asked = self._again = False
+        self.awaited = ""
         self._desk.say(str(error))
         self._desk.ahead.arrived("listing")
 
@@ -108,7 +114,9 @@ class Listing:
         back_to: Standing | None = None,
         then: Shown | None = None,
     ) -> None:
-        self.found, self._asked = found, False
+        if self.awaited and self._desk.status.message == self.awaited:
+            self._desk.say(f"Grouped by {found.scope.group}")
+        self.found, self._asked, self.awaited = found, False, ""
         self._still_true = None if self._again else found
         self._snippets.take(found.hits, typing=found.scope.typing)
         self._desk.list.show(
@@ -201,8 +209,11 @@ class Listing:
     def group(self) -> None:
         """Take the next grouping."""
         scope = self.scope.next_group()
-        self._desk.say(f"Grouped by {scope.group}" if scope.group else "Not grouped")
+        self._desk.say("Not grouped")
         self.go(scope)
+        if scope.group:
+            self.awaited = f"Grouping by {scope.group} {glyphs.current().ellipsis}"
+            self._desk.say(self.awaited)
 
     @action("list.reverse")
     def reverse(self) -> None:

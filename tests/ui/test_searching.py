@@ -1,5 +1,7 @@
 """A reader searches: as they type, onto the hit, from hit to hit and article to article."""
 
+import pytest
+
 from tests.ui.conftest import Opens
 
 
@@ -34,6 +36,20 @@ async def test_n_and_shift_n_step_through_hits_and_on_into_other_articles(opened
         await reader.press("N")
         await reader.until(lambda: reader.article == first)
         assert reader.main.desk.article.current == last
+
+
+@pytest.mark.parametrize(("columns", "shown"), [(80, "hit 2/{}"), (120, "hit 2/{} in article 2/{}")])
+async def test_the_footer_counts_the_hits_here_and_where_there_is_room_the_articles(
+    opened: Opens, columns: int, shown: str
+) -> None:
+    async with opened(size=(columns, 36)) as reader:
+        await reader.search("borrell")
+        first = reader.article
+        await reader.press("J")
+        await reader.until(lambda: reader.article != first)
+        await reader.press("n")
+        hits, articles = len(reader.main.opening.lit.spans), len(reader.titles)
+        assert reader.main.desk.status.where == shown.format(hits, articles)
 
 
 async def test_a_count_steps_over_hits(opened: Opens) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefreader.text.sanitize import sanitize_line
+from briefreader.ui.controllers.trail import NameTrail, QueryTrail
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.framed import entitle
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from briefreader.ui.controllers.opening import Opening
     from briefreader.ui.screens.commanding import Hint
     from briefreader.ui.screens.main import MainScreen
+
+ROOMY = 100
+"""From so many columns on the status bar tells the article beside the hit in it."""
 
 
 class Footing:
@@ -63,12 +67,23 @@ class Footing:
         status.hints = tuple(choices) or self._screen.hints()
 
     def _where(self) -> str:
-        lit, desk = self._opening.lit, self._screen.desk
-        if lit.trail and desk.article.current in lit.spans:
-            number = lit.spans.index(desk.article.current) + 1
-            return f"{lit.trail.label} {number:,}/{len(lit.spans):,}"
-        found = self._listing.found
-        return f"{min(desk.list.cursor + 1, found.total):,}/{found.total:,}" if found else ""
+        lit, current = self._opening.lit, self._screen.desk.article.current
+        if lit.trail is None or current not in lit.spans:
+            return self._row()
+        step = f"{lit.trail.label} {lit.spans.index(current) + 1:,}/{len(lit.spans):,}"
+        roomy = self._screen.size.width >= ROOMY and isinstance(lit.trail, QueryTrail | NameTrail)
+        return f"{step} in article {self._row()}" if roomy and self._is_at_row else step
+
+    def _row(self) -> str:
+        """Say which row of the list the cursor is on."""
+        found, row = self._listing.found, self._screen.desk.list.cursor + 1
+        return f"{min(row, found.total):,}/{found.total:,}" if found else ""
+
+    @property
+    def _is_at_row(self) -> bool:
+        """Whether the article that is open is the one under the cursor of the list."""
+        article, chosen = self._opening.article, self._screen.desk.list.article
+        return bool(article and chosen and article.id == chosen.id)
 
     def _article_title(self) -> str:
         """Name the article once its own heading is out of sight; above that, its file."""

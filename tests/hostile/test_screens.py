@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,7 +70,9 @@ WALKS = {
         opens="screen ConcordanceScreen, concordance ConcordanceScreen.filter, searching Searching._ask",
     ),
     "concordance of words": walk(
-        (("g", "k"), "a name, or a query"), ((PASTED, "enter"), ""), opens="knowing Knowing.concordance"
+        (("g", "k"), "a name, or a query"),
+        ((PASTED, "enter"), "· as listed"),
+        opens="about_names AboutNames.concordance",
     ),
     "filtering the list": walk(
         (("f", PASTED), "0/0"), (("escape",), "136/136"), opens="filtering Filtering.open"
@@ -102,7 +103,7 @@ WALKS = {
         (("enter",), "Enter Save"),
         opens="amending Amending._choose, amending Amending._ask",
     ),
-    "finding": walk(*READ, (("f", PASTED), "find"), opens="finding Finding.open"),
+    "finding": walk(*READ, (("f", PASTED), "find"), opens="finding Finding._ask"),
     "labels": walk(*READ, ((";",), "jump to"), opens="labelling Labelling._lay"),
     "narrowing the names": walk(*NAMED, (("f", "a"), "names"), opens="name_filtering NameFiltering.open"),
     "about a name": walk(*NAMED, (("=",), "─ About"), opens="screen AboutScreen"),
@@ -147,7 +148,10 @@ WALKS = {
     "history": walk((("g", "h"), "─ Searched before"), opens="search_memory SearchMemory._choose"),
     "saved searches": walk((("g", "s"), "─ Saved")),
     "saving a search": walk(
-        *SEARCHED, (("f7",), "save as"), ((PASTED, "enter"), ""), opens="search_memory SearchMemory.save"
+        *SEARCHED,
+        (("f7",), "save as"),
+        ((PASTED, "enter"), "a saved search needs"),
+        opens="search_memory SearchMemory.save",
     ),
     "forgetting a search": walk((("g", "D"), "─ ")),
     "narrowing": walk(
@@ -158,12 +162,14 @@ WALKS = {
     ),
     "query language": walk((("g", "?"), "─ The query language"), opens="search_language SearchLanguage.help"),
     "palette": walk(((":",), "─ Commands"), opens="everywhere Everywhere._run_chosen"),
-    "help": walk((("?",), "─ Keys"), ((PASTED,), "─ Keys")),
+    "help": walk((("?",), "─ Keys"), ((PASTED,), "Nothing fits these words")),
     "colours": walk((("T",), "─ Theme"), opens="everywhere Everywhere.choose_theme"),
     "tour": walk((("g", "u"), "1 of 3"), (("g", "u"), "Enter Read")),
     "grouped by story": walk((("D", "D", "D"), "story")),
 }
 _GROUPS = 6
+_QUIET_S = 0.3
+"""Longer than the reader waits by itself: for what follows an escape, or until a cursor rests."""
 _ROUND = ("j", "j", "G", "k", "home", "down", "end", "tab", "pagedown", "n", "space")
 
 
@@ -201,11 +207,12 @@ def test_the_walks_come_to_every_screen_dialog_and_line_that_there_is() -> None:
 
 
 def return_to_list(reader: Terminal) -> None:
-    """Press escape until the list of everything has the focus; each time wait for what comes of it."""
+    """Press escape until the list of everything has the focus; each time wait for all that comes of it."""
+    reader.settle(_QUIET_S)
     for _ in range(20):
         reader.press("escape")
-        with suppress(AssertionError):
-            reader.until(is_list, seconds=1)
+        reader.settle(_QUIET_S)
+        if is_list(reader.text):
             break
     reader.press("g", "/")
     reader.until(lambda screen: "articles · date" in screen)

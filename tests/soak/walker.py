@@ -17,11 +17,13 @@ from pathlib import Path
 
 from briefreader.resources import sample_corpus
 from tests.hostile.stream import Stream
-from tests.pty.driver import Terminal
+from tests.pty.driver import LIMIT, Terminal
 from tests.soak.steps import Step, steps
 
 _QUIET_S = 0.03
 _PATIENCE_S = 5.0
+_LEAST = 10
+"""Steps that are walked in any case, also where starting takes all the time there is."""
 _SAMPLE_EVERY = 200
 _TOOLS = ("cat", "wc", "true", "sh", "dirname")
 _COMMAND = re.compile(r"commanding: command (\S+)")
@@ -60,10 +62,23 @@ class _Reader(Terminal):
         self.answer(data)
         del self.output[:-4000]
 
-    def settle(self) -> None:
+    def begin(self) -> None:
+        """Read until the reader has taken the terminal: what comes before would go to nobody."""
+        limit = time.monotonic() + LIMIT
+        while self.is_lent and self.status() is None and time.monotonic() < limit:
+            self.settle()
+
+    def regain(self) -> None:
+        """Have the terminal back with the reader, or the reader ended."""
+        limit = time.monotonic() + LIMIT
+        while self.is_lent and self.status() is None and time.monotonic() < limit:
+            self.press("enter")
+            self.settle()
+
+    def settle(self, seconds: float = _QUIET_S) -> None:
         """Read until nothing comes for a moment; give the terminal back to a reader that stopped."""
         limit = time.monotonic() + _PATIENCE_S
-        while self._read(min(limit, time.monotonic() + _QUIET_S)) and time.monotonic() < limit:
+        while self._read(min(limit, time.monotonic() + seconds)) and time.monotonic() < limit:
             if self.take_stop():
                 self.signal(signal.SIGCONT)
         if self.take_stop():
@@ -112,8 +127,8 @@ def _follow(reader: _Reader, path: Iterator[Step], end: float, sample: Path, res
     """Walk until the time is up, or the reader was left: the palette offers that too."""
     result.sessions += 1
     result.memory.clear()
-    reader.settle()
-    while time.monotonic() < end and reader.status() is None:
+    reader.begin()
+    while (time.monotonic() < end or result.steps < _LEAST) and reader.status() is None:
         result.last.append(step := next(path))
         _take(reader, step, sample)
         result.steps += 1
@@ -147,11 +162,13 @@ def _leave(reader: _Reader, result: Walk) -> None:
     reader.resize(120, 36)
     # Escape and a key right behind it reach a program as Alt and that key: Ctrl-C may have to come again.
     for key in ("enter", *["escape"] * 4, *["ctrl+c"] * 3):
+        reader.regain()
         if reader.status() is None:
             reader.press(key)
             reader.settle()
+    reader.regain()
     try:
-        status = reader.wait(120)
+        status = reader.wait()
     except AssertionError:
         result.wrong.append(
             f"the reader did not end; last steps: {list(result.last)}, last bytes: {reader.tail!r}"

@@ -1,5 +1,7 @@
 """A reader jumps to a name in sight by its letter, and asks what is known of somebody."""
 
+from textual.events import Key
+
 from briefreader.ui.controllers.labelling import labels
 from tests.ui.conftest import Opens
 
@@ -15,6 +17,17 @@ async def test_typing_a_label_goes_to_the_name_under_it(opened: Opens) -> None:
         await reader.until(lambda: view.current)
         assert view.current.start == place
         assert not view.labels
+
+
+async def test_a_label_typed_before_it_is_laid_is_not_lost(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.read_names()
+        view = reader.main.desk.article
+        for key in (";", "s"):
+            reader.main.take_key(Key(key, key))
+        await reader.until(lambda: view.current)
+        assert reader.said == ""
+        assert reader.place == "article"
 
 
 async def test_escape_takes_the_labels_away(opened: Opens) -> None:

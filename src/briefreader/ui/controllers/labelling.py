@@ -11,6 +11,7 @@ from briefreader.ui.commands import action
 from briefreader.ui.controllers.prompting import Prompting, Question
 
 if TYPE_CHECKING:
+    from briefreader.errors import BriefreaderError
     from briefreader.ui.controllers.naming import Naming
     from briefreader.ui.controllers.opening import Opening
     from briefreader.ui.desk import Desk
@@ -28,12 +29,24 @@ class Labelling:
 
     @action("article.label", when=lambda self: self._opening.article)
     def label(self) -> None:
-        """Label the names in sight, and the hits if a query is in force."""
+        """Label the names in sight, and the hits if a query is in force; a label may be typed ahead."""
         article = self._opening.article
         if article:
+            self._desk.ahead.expect("labels")
             self._desk.jobs.ask(
-                "labels", lambda _cancelled: self._desk.library.mentions_in(article.key), self._lay
+                "labels",
+                lambda _cancelled: self._desk.library.mentions_in(article.key),
+                self._arrive,
+                failed=self._fail,
             )
+
+    def _fail(self, error: BriefreaderError) -> None:
+        self._desk.say(str(error))
+        self._desk.ahead.arrived("labels")
+
+    def _arrive(self, mentions: list[Mention]) -> None:
+        self._lay(mentions)
+        self._desk.ahead.arrived("labels")
 
     def _lay(self, mentions: list[Mention]) -> None:
         view = self._desk.article

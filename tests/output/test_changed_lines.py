@@ -18,6 +18,8 @@ COUNT = 34
 _CONTROL = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
 _GAPS = 24
 """Cells sent though they have not changed: a gap between two changes that is shorter than a move."""
+_NAMES = 3
+"""Rows in which the names go along: the one left, the one come to, and the months of that one."""
 STATUS = 35
 """The row of the status bar: counts and hints change with most keys."""
 
@@ -98,12 +100,12 @@ def test_a_row_of_the_list_costs_its_changed_cells_and_not_a_line_more(reader: T
         assert painted.bytes <= 500
 
 
-def test_the_next_mention_on_the_screen_repaints_the_two_mentions(reader: Terminal) -> None:
+def test_the_next_mention_on_the_screen_repaints_the_two_mentions_and_their_names(reader: Terminal) -> None:
     open_first(reader)
     for key in "mmmM":
         painted = Painted(reader, key)
         assert painted.rows == painted.changed
-        assert 0 < len(painted.rows - {STATUS}) <= 4
+        assert 0 < len(painted.rows - {STATUS}) <= 4 + _NAMES
         assert painted.too_many <= _GAPS
         assert painted.bytes <= 800
 

@@ -130,9 +130,9 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
     def actions(self) -> Actions:
         """What can be done wherever one is."""
         from briefreader.ui.controllers.everywhere import Everywhere
-        from briefreader.ui.controllers.telling import Telling
+        from briefreader.ui.controllers.passage_screens import PassageScreens
 
-        return Actions(Everywhere(self), Telling(self))
+        return Actions(Everywhere(self), PassageScreens(self))
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from briefreader.ui.controllers.about_names import AboutNames
 from briefreader.ui.controllers.amending import Amending
 from briefreader.ui.controllers.comparing import Comparing
 from briefreader.ui.controllers.copying import Copying
@@ -13,10 +14,8 @@ from briefreader.ui.controllers.crossing import Crossing
 from briefreader.ui.controllers.exporting import Exporting
 from briefreader.ui.controllers.filtering import Filtering
 from briefreader.ui.controllers.finding import Finding
-from briefreader.ui.controllers.following import Following
 from briefreader.ui.controllers.going import Going
 from briefreader.ui.controllers.jumping import Jumping
-from briefreader.ui.controllers.knowing import Knowing
 from briefreader.ui.controllers.labelling import Labelling
 from briefreader.ui.controllers.marking import Marking
 from briefreader.ui.controllers.moving import Moving
@@ -28,14 +27,15 @@ from briefreader.ui.controllers.prompting import Prompting
 from briefreader.ui.controllers.reading import Reading
 from briefreader.ui.controllers.renewing import Renewing
 from briefreader.ui.controllers.resuming import Resuming
-from briefreader.ui.controllers.returning import Returning, Undoable
 from briefreader.ui.controllers.search_language import SearchLanguage
 from briefreader.ui.controllers.search_memory import SearchMemory
 from briefreader.ui.controllers.search_narrowing import SearchNarrowing
 from briefreader.ui.controllers.searching import Searching
 from briefreader.ui.controllers.selecting import Selecting
 from briefreader.ui.controllers.stepping import Stepping
+from briefreader.ui.controllers.stepping_back import SteppingBack, Undoable
 from briefreader.ui.controllers.syncing import Syncing
+from briefreader.ui.controllers.text_links import TextLinks
 from briefreader.ui.controllers.touring import Touring
 from briefreader.ui.controllers.watching import Watching
 from briefreader.ui.widgets.prompt_line import PromptLine
@@ -72,7 +72,7 @@ class Crew:
         yield from self._menders()
         yield self.touring
         yield Moving(self._screen.target)
-        yield Returning(*self._steps_back())
+        yield SteppingBack(*self._steps_back())
 
     def _finders(self) -> Iterator[object]:
         screen, desk, prompting, searching = self._screen, self._desk, self.prompting, self.searching
@@ -91,8 +91,8 @@ class Crew:
         yield from (self.selecting, self.comparing, self.outside)
         yield Reading(desk, screen.opening, screen.naming, self.crossing)
         yield Labelling(desk, screen.opening, screen.naming, self.prompting)
-        yield Knowing(screen, desk, screen.naming, screen.opening, self.prompting)
-        yield Following(desk, screen.opening, self.outside.visit)
+        yield AboutNames(screen, desk, screen.naming, screen.opening, self.prompting)
+        yield TextLinks(desk, screen.opening, self.outside.visit)
         yield Copying(lambda: screen.reader, desk, screen.opening)
 
     def _menders(self) -> Iterator[object]:

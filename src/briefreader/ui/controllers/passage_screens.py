@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from briefreader.ui.app import ReaderApp
 
 
-class Telling:
+class PassageScreens:
     """Opens a screen of passages; the main screen shows what is chosen there."""
 
     def __init__(self, app: ReaderApp) -> None:

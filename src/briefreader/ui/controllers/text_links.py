@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefreader.ui.desk import Desk
 
 
-class Following:
+class TextLinks:
     """Steps from address to address; ``visit`` takes the one to be opened in the browser."""
 
     def __init__(self, desk: Desk, opening: Opening, visit: Callable[[str], None]) -> None:

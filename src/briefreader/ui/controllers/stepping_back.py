@@ -14,7 +14,7 @@ class Undoable(Protocol):
         """Take one step back; tell whether there was one."""
 
 
-class Returning:
+class SteppingBack:
     """Asks each owner in turn to take a step back, until one does."""
 
     def __init__(self, *owners: Undoable) -> None:

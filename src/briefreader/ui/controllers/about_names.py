@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefreader.ui.screens.main import MainScreen
 
 
-class Knowing:
+class AboutNames:
     """Opens the concordance and the screen about one name."""
 
     def __init__(

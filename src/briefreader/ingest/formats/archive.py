@@ -9,7 +9,7 @@ from typing import Any
 
 from briefreader.ingest.draft import Draft
 from briefreader.ingest.formats.foreign import parsing
-from briefreader.ingest.formats.keys import Keys
+from briefreader.ingest.formats.record_keys import RecordKeys
 from briefreader.ingest.formats.web import read_page
 from briefreader.ingest.source import Source, Unreadable, read_bounded
 from briefreader.model import Skipped
@@ -17,7 +17,7 @@ from briefreader.model import Skipped
 
 def read(source: Source) -> Iterator[Draft | Skipped]:
     """Yield the pages of an archive, one at a time."""
-    keys = Keys()
+    keys = RecordKeys()
     # warcio decompresses by itself: an archive is many small gzip members, one for each record.
     with source.open_packed() as stream:
         for record in _pages(stream):
@@ -51,7 +51,7 @@ def _is_page(record: Any) -> bool:
     return "html" in (kind or "").lower()
 
 
-def _page(source: Source, record: Any, keys: Keys) -> Draft | Skipped:
+def _page(source: Source, record: Any, keys: RecordKeys) -> Draft | Skipped:
     url = record.rec_headers.get_header("WARC-Target-URI") or ""
     try:
         with parsing("web page"):

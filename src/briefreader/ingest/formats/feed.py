@@ -9,8 +9,8 @@ from typing import Any
 
 from briefreader.ingest.draft import Draft
 from briefreader.ingest.formats.foreign import parsing
-from briefreader.ingest.formats.keys import Keys
 from briefreader.ingest.formats.markup import looks_like_markup, markup_text
+from briefreader.ingest.formats.record_keys import RecordKeys
 from briefreader.ingest.repair import repair, unescape
 from briefreader.ingest.source import Source, Unreadable, refuse_many
 from briefreader.model import Skipped
@@ -34,7 +34,7 @@ def read(source: Source) -> Iterator[Draft | Skipped]:
         feed = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     if not feed.entries:
         raise Unreadable("It is a feed without entries.")
-    keys = Keys()
+    keys = RecordKeys()
     for number, entry in enumerate(feed.entries, 1):
         text = _text(entry)
         if not text.strip():

@@ -13,8 +13,8 @@ from io import BufferedIOBase
 from briefreader.ingest.charset import decode
 from briefreader.ingest.draft import Draft
 from briefreader.ingest.formats.foreign import parsing
-from briefreader.ingest.formats.keys import Keys
 from briefreader.ingest.formats.markup import markup_text
+from briefreader.ingest.formats.record_keys import RecordKeys
 from briefreader.ingest.repair import repair
 from briefreader.ingest.source import Source, Unreadable, too_large
 from briefreader.model import Skipped
@@ -46,7 +46,7 @@ def read_message(source: Source) -> Iterator[Draft]:
 
 def read_folder(source: Source) -> Iterator[Draft | Skipped]:
     """Yield the messages of an mbox file, one at a time."""
-    keys = Keys()
+    keys = RecordKeys()
     with source.open() as stream:
         for number, data in enumerate(_messages(stream, source.options.largest), 1):
             try:

@@ -10,8 +10,8 @@ from typing import Any
 from briefreader.ingest.charset import decode
 from briefreader.ingest.draft import Draft
 from briefreader.ingest.fields import columns, flat
-from briefreader.ingest.formats.keys import Keys
 from briefreader.ingest.formats.markup import looks_like_markup, markup_text
+from briefreader.ingest.formats.record_keys import RecordKeys
 from briefreader.ingest.options import ReadOptions
 from briefreader.ingest.repair import repair
 from briefreader.ingest.source import Source, Unreadable, too_large, unpacked_name
@@ -25,7 +25,7 @@ class Records:
 
     def __init__(self, options: ReadOptions) -> None:
         self._options = options
-        self._keys = Keys()
+        self._keys = RecordKeys()
         self._columns: dict[tuple[str, ...], dict[str, str]] = {}
 
     def draft(self, record: Mapping[str, Any]) -> Draft:

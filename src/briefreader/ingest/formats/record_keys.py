@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import blake2b
 
 
-class Keys:
+class RecordKeys:
     """Gives each article of a file its name: what the file calls it, else a digest of its text."""
 
     def __init__(self) -> None:

@@ -29,7 +29,7 @@ def test_wide_terminals_show_all_three(columns: int) -> None:
 
 def test_at_two_panes_the_names_come_as_a_drawer_when_one_goes_there() -> None:
     assert arrange(100, Wishes(), "sidebar").drawer
-    assert arrange(100, Wishes(drawer=True), "article").shows("sidebar")
+    assert not arrange(100, Wishes(), "article").shows("sidebar")
 
 
 def test_a_zoomed_pane_has_the_screen_to_itself() -> None:
@@ -90,6 +90,18 @@ async def test_e_hides_the_names_and_brings_them_back(opened: Opens) -> None:
         await reader.press("e")
         assert reader.main.desk.sidebar.display
         assert reader.place == "sidebar"
+
+
+async def test_names_that_lie_over_the_text_go_when_one_goes_to_a_mention(opened: Opens) -> None:
+    async with opened(size=(80, 24)) as reader:
+        await reader.read_names()
+        await reader.press("e", "j", "enter")
+        await reader.until(lambda: reader.lit)
+        assert reader.place == "article"
+        assert not reader.main.desk.sidebar.display
+        await reader.press("e")
+        assert reader.place == "sidebar"
+        assert reader.main.desk.sidebar.display
 
 
 async def test_longer_lines_and_wider_spacing_are_kept_for_the_next_time(opened: Opens) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefreader.model import ArticleInfo, Entity, Occurrence, Progress
 from briefreader.ui.widgets.entity_sidebar import EntityRow, EntitySidebar
 from briefreader.ui.widgets.kwic_list import KwicList
@@ -27,6 +29,25 @@ async def test_names_stand_under_their_type_with_both_counts() -> None:
             ["[/b]", "Port", "Union", "11", "23"],
         ]
         assert {names.render_line(y).cell_length for y in range(12)} == {30}
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        (999, "999"),
+        (1_000, "1.0k"),
+        (6_088, "6.1k"),
+        (9_999, "10k"),
+        (21_949, "22k"),
+        (999_999, "1.0M"),
+        (123_456_789, "123M"),
+    ],
+)
+async def test_counts_of_any_size_stay_apart(number: int, shown: str) -> None:
+    names = EntitySidebar()
+    async with staged(names, (30, 6)):
+        names.show([EntityRow(Entity("p", "Ada Quill", "person", (), number, 4), number)])
+        assert lines(names)[1].split()[-2:] == [shown, shown]
 
 
 async def test_the_cursor_stays_on_its_name_when_the_counts_change() -> None:

@@ -16,21 +16,17 @@ _LEAST: dict[Pane, int] = {"list": 24, "article": 40, "sidebar": 20}
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the reader wants of the panes; widths in cells, 0 for the usual one.
-
-    ``drawer`` shows the names where there is room for two panes only.
-    """
+    """What the reader wants of the panes; widths in cells, 0 for the usual one."""
 
     list_width: int = 0
     sidebar_width: int = 0
     list_shown: bool = True
     sidebar_shown: bool = True
-    drawer: bool = False
     zoomed: bool = False
 
     def to_data(self) -> dict[str, Any]:
         """Return the wishes worth remembering, as plain data."""
-        return {name: value for name, value in asdict(self).items() if name not in ("drawer", "zoomed")}
+        return {name: value for name, value in asdict(self).items() if name != "zoomed"}
 
     @classmethod
     def from_data(cls, data: object) -> Wishes:
@@ -44,7 +40,10 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """The width of each pane in sight, in cells; the article takes what the others leave."""
+    """The width of each pane in sight, in cells; the article takes what the others leave.
+
+    ``drawer``: there is room for two panes only, and the names lie over the text while they are in use.
+    """
 
     widths: dict[Pane, int]
     drawer: bool = False
@@ -68,7 +67,7 @@ def arrange(columns: int, wishes: Wishes, current: Pane) -> Arrangement:
 
 def _with_drawer(columns: int, list_width: int, wishes: Wishes, current: Pane) -> Arrangement:
     widths = _without_empty(list_width, columns - list_width, 0)
-    if current != "sidebar" and not wishes.drawer:
+    if current != "sidebar":
         return Arrangement(widths)
     return Arrangement(
         {**widths, "sidebar": min(_sidebar_width(columns, wishes) + 6, columns // 2)}, drawer=True

@@ -105,7 +105,7 @@ class Panes:
     def toggle_sidebar(self) -> None:
         """Show the names and go there, or hide them."""
         showing = self.shown.shows("sidebar")
-        self._wish(replace(self.wishes, sidebar_shown=not showing, drawer=not showing, zoomed=False))
+        self._wish(replace(self.wishes, sidebar_shown=not showing, zoomed=False))
         if not showing:
             self.use("sidebar")
         elif self.current == "sidebar":
@@ -148,7 +148,6 @@ class Panes:
         if self.wishes.zoomed:
             self.zoom()
         elif self.current == "sidebar":
-            self.wishes = replace(self.wishes, drawer=False)
             self.use("article")
         elif self.current == "article":
             self.use("list")

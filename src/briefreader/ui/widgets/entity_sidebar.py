@@ -146,8 +146,14 @@ class EntitySidebar(VirtualList):
 
 
 def _count(number: int) -> str:
-    text = f"{number:,}" if number < 10_000 else f"{number // 1000}k"
+    """Return a number in four cells at most, behind a blank that parts it from the one before."""
+    text = f"{number}" if number < 1_000 else _short(number / 1_000, "k")
+    text = text if number < 999_500 else _short(number / 1_000_000, "M")
     return f"{text if number else '':>{_COUNT_WIDTH}}"
+
+
+def _short(number: float, unit: str) -> str:
+    return f"{number:.1f}{unit}" if number < 9.95 else f"{number:.0f}{unit}"
 
 
 def _groups(rows: Sequence[EntityRow]) -> Iterable[Group]:

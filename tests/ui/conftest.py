@@ -58,10 +58,9 @@ def library(home: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def settings() -> Settings:
-    """The defaults, without reading the files anew at each start, for the hands of a slow machine."""
+    """The defaults, without reading the files anew at each start."""
     default = Settings()
-    patient = replace(default.keys, patience=60.0)
-    return replace(default, list=replace(default.list, update=False), keys=patient)
+    return replace(default, list=replace(default.list, update=False))
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from textual.message import Message
@@ -27,6 +28,8 @@ class Reader:
 
     def __init__(self, app: ReaderApp) -> None:
         self.app = app
+        # Between two keys of a chord this hand waits for an idle processor, which may take seconds.
+        app.settings = replace(app.settings, keys=replace(app.settings.keys, patience=PATIENCE_S))
         self._noticed = asyncio.Event()
 
     def notice(self, _message: Message) -> None:

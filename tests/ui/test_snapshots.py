@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
@@ -52,8 +51,7 @@ def looks_as_before(snap_compare: Any, library: Library, settings: Settings) -> 
     """Compare the screen after some keys with the picture kept."""
 
     def compare(size: tuple[int, int], *keys: str, terminal: Terminal | None = None) -> bool:
-        patient = replace(settings, keys=replace(settings.keys, patience=60.0))
-        app = ReaderApp(library, settings=patient, terminal=terminal)
+        app = ReaderApp(library, settings=settings, terminal=terminal)
         reader = Reader(app)
 
         async def play(pilot: Pilot[int]) -> None:

@@ -13,6 +13,7 @@ from tests.pty.driver import Terminal
 
 ENDING = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT)
 # What modern terminals answer: reports of their size, and of the mouse in pixels, are then switched on too.
+OTHER = "sh -c 'echo at work; read a </dev/tty'"
 MODERN = {b"\x1b[?2048$p": b"\x1b[?2048;2$y"}
 
 
@@ -95,6 +96,25 @@ def test_ctrl_c_in_the_pager_is_for_the_pager_alone(reader: Opens) -> None:
         assert_sane(terminal)
 
 
+@pytest.mark.parametrize("key", ["p", "e"], ids=["pager", "editor"])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+def test_a_signal_lets_another_program_end_first_and_then_ends_the_reader(
+    reader: Opens, collection: Path, number: signal.Signals, key: str
+) -> None:
+    with reader(env={"PAGER": OTHER, "EDITOR": OTHER}) as terminal:
+        read_on_and_note(terminal)
+        terminal.press("v", key)
+        terminal.until("at work")
+        terminal.signal(number)
+        terminal.press("enter")
+        assert terminal.wait() == 128 + number
+        assert f"ended by {number.name}" in terminal.after_leaving()
+        assert_sane(terminal)
+    with Library.open(collection) as library:
+        (note,) = library.marks.notes()
+        assert (library.marks.of(note.article).place or 0) > 300
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=lambda number: number.name)
 def test_a_command_that_is_ended_says_so_and_gives_the_cursor_back(
     reader: Opens, number: signal.Signals
@@ -102,10 +122,10 @@ def test_a_command_that_is_ended_says_so_and_gives_the_cursor_back(
     slow = (
         "from briefreader.library import Library\n"
         "from briefreader.model import Progress\n"
-        "import signal\n"
+        "import time\n"
         "def sync(self, progress=None, **more):\n"
         "    progress(Progress('read', 1, 2))\n"
-        "    signal.pause()\n"
+        "    while True: time.sleep(0.05)\n"  # pause() would sleep through a signal that came just before
         "Library.sync = sync"
     )
     with reader("index", changed=slow) as terminal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 from pathlib import Path
 
@@ -29,6 +30,24 @@ def test_a_terminal_that_goes_away_ends_the_reader_and_keeps_the_place(
         assert terminal.process_ends(LIMIT) == 128 + signal.SIGHUP
     with Library.open(collection) as library:
         assert any((library.marks.of(info.id).place or 0) > 300 for info in library.listing())
+
+
+@pytest.mark.parametrize("key", ["p", "e"], ids=["pager", "editor"])
+def test_a_terminal_that_goes_away_leaves_no_program_behind(
+    reader: Opens, collection: Path, tmp_path: Path, key: str
+) -> None:
+    other = f"sh -c 'echo $$ >{tmp_path}/number; echo at work; read a </dev/tty'"
+    with reader(env={"PAGER": other, "EDITOR": other}) as terminal:
+        terminal.until(is_open)
+        terminal.press("v", key)
+        terminal.until("at work")
+        running = os.pidfd_open(int((tmp_path / "number").read_text()))
+        terminal.hang_up()
+        assert terminal.process_ends(LIMIT) == 128 + signal.SIGHUP
+        assert select.select([running], [], [], LIMIT)[0]
+        os.close(running)
+    with Library.open(collection) as library:
+        assert library.sync().added == 0
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "</dev/null", ">/dev/null", "2>/dev/null"])

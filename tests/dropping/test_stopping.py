@@ -75,6 +75,29 @@ def test_a_shell_may_put_the_reader_into_the_background_and_fetch_it_back(
         assert terminal.termios_now == terminal.termios_before
 
 
+def test_another_program_is_stopped_together_with_the_reader_and_fetched_back(
+    home: Path, collection: Path
+) -> None:
+    shell = ["bash", "--norc", "--noediting", "-i"]
+    variables = {"PS1": "ready> ", "PAGER": "sh -c 'echo at work; read a </dev/tty'"}
+    with Terminal(shell, home=home, env=variables, size=(120, 36)) as terminal:
+        terminal.until("ready>")
+        terminal.press(f"briefreader {collection}", "enter")
+        terminal.until(is_open)
+        terminal.press("v", "p")
+        terminal.until("at work")
+        terminal.press("ctrl+z")
+        terminal.until("Stopped")
+        terminal.press("echo shell is $((40 + 2))", "enter")
+        terminal.until("shell is 42")
+        terminal.press("fg", "enter", "enter")
+        terminal.until(is_open)
+        terminal.press("Q")
+        terminal.until("ready>")
+        assert terminal.modes_left_on() == set()
+        assert terminal.termios_now == terminal.termios_before
+
+
 def test_a_reader_started_in_the_background_waits_for_the_terminal(home: Path, collection: Path) -> None:
     shell = ["bash", "--norc", "--noediting", "-i"]
     with Terminal(shell, home=home, env={"PS1": "ready> "}, size=(120, 36)) as terminal:

@@ -105,6 +105,20 @@ def test_a_file_is_replaced_whole_and_nothing_is_left_beside_it(tmp_path: Path) 
     assert [path.name for path in tmp_path.iterdir()] == ["out.md"]
 
 
+def test_a_file_stays_as_it_was_until_the_disk_has_the_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "out.md").write_text("old")
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OutOfReach, match=r"cannot write .*out\.md: No space left on device"):
+        export.write(tmp_path / "out.md", "new\n")
+    assert (tmp_path / "out.md").read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["out.md"]
+
+
 def test_a_folder_and_a_missing_folder_are_told(tmp_path: Path) -> None:
     with pytest.raises(OutOfReach, match="is a folder"):
         export.write(tmp_path, "x")

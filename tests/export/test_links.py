@@ -101,6 +101,18 @@ def test_what_is_linked_after_it_was_looked_at_is_not_followed(
     assert (tmp_path / "moved" / "out.md").read_text() == "new\n"
 
 
+def test_a_file_is_begun_under_a_name_that_nothing_bears(
+    tmp_path: Path, precious: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("secrets.token_hex", lambda _size: "guessed")
+    for planted in (lambda path: path.symlink_to(precious / "out.md"), lambda path: path.write_text("mine")):
+        planted(tmp_path / ".out.md.guessed.partial")
+        with pytest.raises(OutOfReach, match=r"cannot write .*: File exists"):
+            export.write(tmp_path / "out.md", "stolen")
+        (tmp_path / ".out.md.guessed.partial").unlink()
+    assert (precious / "out.md").read_text() == "mine"
+
+
 def test_links_that_lead_in_a_circle_are_told(tmp_path: Path) -> None:
     (tmp_path / "one").symlink_to("two")
     (tmp_path / "two").symlink_to("one")

@@ -22,7 +22,7 @@ BILLION = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10)
 LAUGHS = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "ha">{BILLION}]>'
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html", "a.eml", "a.json"])
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html", "a.eml", "a.rss", "a.json", "a.jsonl"])
 def test_a_line_of_a_hundred_megabytes(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     with path.open("wb") as file:

@@ -12,6 +12,8 @@ import pytest
 
 from briefreader import Library
 from briefreader.model import Span
+from briefreader.places import sync_names
+from tests.library.conftest import cache_of
 from tests.library.crashes import KILLED, Countdown, Scene, in_child, repaired
 from tests.library.folder import Folder
 from tests.library.power import MODES, Disk, watch
@@ -62,6 +64,32 @@ def test_a_power_cut_during_the_first_sync_of_all_is_repaired(scene: Scene, home
         shutil.rmtree(home / "cache", ignore_errors=True)
         cut_at(point, mode, home, sync(scene.folder))
         assert repaired(scene.folder) == (scene.expected, []), f"cut at write {point}"
+
+
+def test_a_seal_that_was_broken_does_not_come_back_beside_what_was_written_since(
+    scene: Scene, home: Path
+) -> None:
+    mode = "contents alone"
+
+    def sync_twice(countdown: Countdown) -> None:
+        with Library.open(scene.folder) as library:
+            library.sync()
+            # Sealed, and in time the disk has that. SQLite sees to names on it only when a file is new.
+            with (cache_of(home) / "cache.seal").open() as seal:
+                os.fsync(seal.fileno())
+            sync_names(cache_of(home))
+            (scene.folder / "late.txt").write_text("Late ferry\n\nThe last ferry came home at noon.\n")
+            countdown.install()
+            library.sync()
+
+    scene.restore(home)
+    writes = cut_at(None, mode, home, sync_twice)
+    (expected, _) = repaired(scene.folder)
+    for point in range(writes - 9, writes + 1):  # where the cache is brought into one file and sealed
+        scene.restore(home)
+        (scene.folder / "late.txt").unlink()
+        cut_at(point, mode, home, sync_twice)
+        assert repaired(scene.folder) == (expected, []), f"cut at write {point} of {writes}"
 
 
 @pytest.mark.parametrize("mode", MODES)

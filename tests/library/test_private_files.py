@@ -39,6 +39,17 @@ def test_all_that_is_kept_lies_in_directories_that_only_its_owner_enters(
     assert not list(home.rglob("*.partial"))
 
 
+@pytest.mark.parametrize("name", ["data", "state", "cache"])
+def test_a_directory_of_ours_that_others_can_enter_is_closed_to_them(
+    folder: Folder, home: Path, name: str
+) -> None:
+    with Library.open(folder.path):
+        open_to_all = home / name / "briefreader"
+        open_to_all.chmod(0o755)
+    with Library.open(folder.path):
+        assert open_to_all.stat().st_mode & 0o777 == 0o700
+
+
 def unsealed(home: Path) -> set[str]:
     """Return the ending of seals where corrections have broken the only one."""
     return set() if list(home.rglob("*.seal")) else {".seal"}
@@ -70,6 +81,23 @@ def test_a_link_in_the_place_of_a_file_that_is_begun_is_not_followed(
     places.write(tmp_path / "kept", "text")
     assert not (tmp_path / "victim").exists()
     assert (tmp_path / "kept").read_text() == "text"
+
+
+def test_nor_is_one_that_is_put_there_at_the_last_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlink = Path.unlink
+
+    def unlink_and_plant(path: Path, missing_ok: bool = False) -> None:
+        monkeypatch.undo()
+        unlink(path, missing_ok)
+        path.symlink_to(tmp_path / "victim")
+
+    monkeypatch.setattr(Path, "unlink", unlink_and_plant)
+    with pytest.raises(FileExistsError):
+        places.write(tmp_path / "kept", "text")
+    assert not (tmp_path / "victim").exists()
+    assert not (tmp_path / "kept").exists()
 
 
 def test_a_file_that_cannot_be_ended_leaves_what_was_there(

@@ -77,9 +77,12 @@ def _given(widget: Widget, text: str) -> None:
     ],
     ids=lambda part: getattr(part, "__name__", None),
 )
-async def test_no_widget_relies_on_another_for_harmless_text(kind: type[Widget], show: Shows) -> None:
+@pytest.mark.parametrize("width", [160, 60])
+async def test_no_widget_relies_on_another_for_harmless_text(
+    kind: type[Widget], show: Shows, width: int
+) -> None:
     widget = kind()
-    async with staged(widget, size=(160, 24)):
+    async with staged(widget, size=(width, 24)):
         for name, payload in PAYLOADS.items():
             show(widget, f"a{payload}z")
             painted = lines(widget)

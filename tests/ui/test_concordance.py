@@ -70,6 +70,14 @@ async def test_typing_filters_the_lines_and_escape_shows_all_again(opened: Opens
         assert len(screen.lines) == every
 
 
+async def test_a_filter_that_leaves_no_line_is_not_taken_for_a_name_that_is_nowhere(opened: Opens) -> None:
+    async with opened() as reader:
+        screen = await concordance_of(reader, "borrell")
+        await reader.filter("zeppelinx")
+        assert screen.lines == []
+        assert screen.rows.empty_text == "No line has “zeppelinx” in it"
+
+
 async def test_the_lines_shown_are_written_to_a_file(opened: Opens, tmp_path: Path) -> None:
     async with opened() as reader:
         screen = await concordance_of(reader, "borrell")

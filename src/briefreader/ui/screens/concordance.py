@@ -67,7 +67,6 @@ class ConcordanceScreen(FootedScreen[Passage], inherit_bindings=False):
 
     def _arrive(self, found: Concordance) -> None:
         self._found = found
-        self.rows.empty_text = "Nothing here mentions it"
         self._show()
 
     @property
@@ -76,7 +75,8 @@ class ConcordanceScreen(FootedScreen[Passage], inherit_bindings=False):
         return arranged(self._found.occurrences, self._words, self._sort) if self._found else []
 
     def _show(self) -> None:
-        lines = self.lines
+        lines, words = self.lines, self._words.strip()
+        self.rows.empty_text = f"No line has “{words}” in it" if words else "Nothing here mentions it"
         self.rows.show(lines)
         total = self._found.total if self._found else 0
         of_all = f"{len(lines):,} of {total:,}" if len(lines) != total else f"{total:,}"

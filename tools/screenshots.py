@@ -47,7 +47,7 @@ _TOUR_ENDED = ("g", "u")
 _SEARCHED = ("slash", "quotation_mark", *"security", "space", *"guarantees", "quotation_mark", "enter")
 _COMPARED = ("slash", *"kuleba", "enter", "C", "enter", "n", "n")
 PICTURES = (
-    Picture("reader", (120, 34), _SEARCHED, "Previous hit"),
+    Picture("reader", (120, 34), _SEARCHED, "Next hit"),
     Picture("compare", (120, 34), _COMPARED, "link 2/"),
     Picture("facts", (120, 24), (*_COMPARED, "f"), "DIFFERS"),
     Picture("claims", (120, 28), ("g", "o", "j", "c", "plus", *"foreign", "enter"), "Found in 3 of 3"),

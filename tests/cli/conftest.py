@@ -39,7 +39,8 @@ class Program:
 
     def environment(self, more: Mapping[str, str]) -> dict[str, str]:
         places = {f"XDG_{name}_HOME": str(self.home / name) for name in ("CACHE", "CONFIG", "DATA", "STATE")}
-        clean = {name: value for name, value in os.environ.items() if not name.startswith("BRIEFREADER")}
+        strays = ("BRIEFREADER", "COLUMNS")
+        clean = {name: value for name, value in os.environ.items() if not name.startswith(strays)}
         return {**clean, **places, **more}
 
     def json(self, *arguments: str, **options: Any) -> Any:

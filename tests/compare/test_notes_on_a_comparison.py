@@ -43,7 +43,9 @@ async def test_the_halves_of_a_note_name_each_other_and_are_edited_and_undone_as
         ]
         marks.edit_note(one.id, "they agree")
         assert [note.text for note in marks.notes()] == ["they agree", "they agree"]
-        assert [marks.undo(), marks.undo()] == ["edit a note", "write a note"]
+        title = reader.app.library.info(one.article).title
+        assert marks.undo() == f"edit the note “they differ” in “{title}”"
+        assert marks.undo() == "write the note “they differ” in 2 articles"
         assert marks.notes() == []
 
 

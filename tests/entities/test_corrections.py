@@ -94,8 +94,8 @@ def test_comments_and_faulty_entries_survive_new_corrections() -> None:
     text = "# mine\ncorrections:\n- hide: nonsense  # later\n- hide: person:a\n"
     grown = read(text).adding(Hide("person:b"))
     assert grown.text.startswith(text)
-    taken_back, last = grown.without_last()
-    assert (taken_back.text, last) == (text, Hide("person:b"))
+    assert grown.without(Hide("person:b")).text == text
+    assert grown.without(Hide("person:c")) is grown
 
 
 def test_new_corrections_stand_as_far_in_as_those_written_by_hand() -> None:

@@ -35,8 +35,8 @@ def test_a_merge_counts_both_and_undo_parts_them(read: Library) -> None:
 
 def test_what_was_undone_can_be_done_again(read: Library) -> None:
     read.corrections.hide(ODUYA)
-    assert read.corrections.undo() == "hide mira oduya"
-    assert read.corrections.redo() == "hide mira oduya"
+    assert read.corrections.undo() == "hide Mira Oduya"
+    assert read.corrections.redo() == "hide Mira Oduya"
     assert read.entity(ODUYA) is None
     assert read.corrections.redo() is None
 
@@ -44,14 +44,49 @@ def test_what_was_undone_can_be_done_again(read: Library) -> None:
 def test_what_was_undone_can_be_done_again_the_next_day(read: Library) -> None:
     read.corrections.hide(ODUYA)
     read.corrections.rename(REYLE, "Tom Reyle")
-    assert read.corrections.undo() == "rename tomas reyle to Tom Reyle"
-    assert read.corrections.undo() == "hide mira oduya"
+    assert read.corrections.undo() == "rename Tomas Reyle to Tom Reyle"
+    assert read.corrections.undo() == "hide Mira Oduya"
     read.close()
     with Library.open(*read.collection.roots) as again:
-        assert again.corrections.redo() == "hide mira oduya"
-        assert again.corrections.redo() == "rename tomas reyle to Tom Reyle"
+        assert again.corrections.redo() == "hide Mira Oduya"
+        assert again.corrections.redo() == "rename Tomas Reyle to Tom Reyle"
         assert again.corrections.redo() is None
         assert again.entity(ODUYA) is None
+
+
+def test_corrections_and_marks_are_undone_in_the_order_they_were_made(read: Library) -> None:
+    ferry = read.info("ferry.md").id
+    read.marks.set_starred([ferry], True)
+    read.corrections.rename(REYLE, "Tom Reyle")
+    read.marks.add_note(ferry, Span(0, 5), "look it up")
+    assert read.marks.undo() == "write the note “look it up” in “Ferries sail again”"
+    assert read.marks.undo() == "rename Tomas Reyle to Tom Reyle"
+    assert read.marks.of(ferry).starred
+    assert [found.name for found in read.entities() if found.id == REYLE] == ["Tomas Reyle"]
+    assert read.corrections.all() == []
+    assert read.marks.undo() == "star: “Ferries sail again”"
+    assert [read.marks.redo() for _ in range(2)] == [
+        "star: “Ferries sail again”",
+        "rename Tomas Reyle to Tom Reyle",
+    ]
+    assert len(read.corrections.all()) == 1
+
+
+def test_a_correction_undone_in_its_own_book_is_undone_once(read: Library) -> None:
+    ferry = read.info("ferry.md").id
+    read.marks.set_starred([ferry], True)
+    read.corrections.hide(REYLE)
+    read.corrections.undo()
+    assert read.marks.undo() == "star: “Ferries sail again”"
+    assert read.marks.undo() is None
+
+
+def test_a_correction_that_was_edited_away_leaves_the_others_alone(read: Library) -> None:
+    read.corrections.hide(REYLE)
+    read.corrections.path.write_text(f"corrections:\n  - hide: {ODUYA}\n", "utf-8")
+    read.sync()
+    read.marks.undo()
+    assert len(read.corrections.all()) == 1
 
 
 def test_a_new_correction_ends_what_could_be_done_again(read: Library) -> None:

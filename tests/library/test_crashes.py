@@ -54,5 +54,5 @@ def test_a_note_whose_writing_is_killed_is_there_whole_or_not_at_all(
             notes = sorted(note.text for note in library.marks.notes())
             assert notes in (["which noon?"], ["a late note", "which noon?"])
             if len(notes) == 2:
-                assert library.marks.undo() == "write a note"
+                assert (library.marks.undo() or "").startswith("write the note “a late note” in “")
             assert [note.text for note in library.marks.notes()] == ["which noon?"]

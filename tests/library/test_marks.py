@@ -45,10 +45,38 @@ def test_undo_goes_back_step_by_step_across_a_restart(library: Library, folder: 
     library.marks.tag([ferry], "later")
     library.close()
     with Library.open(folder.path) as again:
-        assert again.marks.undo() == "tag 1 article later"
-        assert again.marks.undo() == "mark as read: 1 article"
+        assert again.marks.undo() == "tag “Ferries sail again” later"
+        assert again.marks.undo() == "mark as read: “Ferries sail again”"
         assert again.marks.undo() is None
         assert again.marks.of(ferry) == Marks()
+
+
+def test_what_opening_marks_as_read_is_no_step_and_stays_when_others_are_undone(library: Library) -> None:
+    ferry = library.info("ferry.md").id
+    library.marks.set_starred([ferry], True)
+    library.marks.open_read(ferry)
+    assert library.marks.undo() == "star: “Ferries sail again”"
+    assert library.marks.of(ferry) == Marks(read=True)
+    library.marks.redo()
+    assert library.marks.of(ferry) == Marks(read=True, starred=True)
+    library.marks.undo()
+    assert library.marks.undo() is None
+
+
+def test_a_step_tells_whether_it_was_taken_since_the_library_was_opened(
+    library: Library, folder: Folder
+) -> None:
+    ferry = library.info("ferry.md").id
+    assert library.marks.last_step() is None
+    library.marks.tag([ferry], "later")
+    mine = library.marks.last_step()
+    assert mine is not None
+    assert (mine.what, mine.here) == ("tag “Ferries sail again” later", True)
+    library.close()
+    with Library.open(folder.path) as again:
+        earlier = again.marks.last_step()
+        assert earlier is not None
+        assert (earlier.what, earlier.taken, earlier.here) == (mine.what, mine.taken, False)
 
 
 def test_a_new_step_forgets_what_was_undone(library: Library) -> None:

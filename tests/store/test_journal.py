@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefreader.store.userdata import UserData, journal
+from briefreader.store.userdata.edits import Change
 from briefreader.store.userdata.notes import Anchor
 
 
@@ -111,3 +113,28 @@ def test_a_line_break_in_a_note_or_a_tag_survives_undo_and_redo(data: UserData) 
     data.journal.undo()
     data.journal.redo()
     assert [(note.quote, note.text) for note in data.notes.all()] == [(text, text)]
+
+
+def test_a_journal_of_an_earlier_program_is_gone_on_with(data: UserData) -> None:
+    data.marks.flag([(ARTICLES[0], "hash")], "read", True, "before")
+    with data.database.transaction() as connection:
+        connection.execute("ALTER TABLE journal DROP COLUMN taken")
+        connection.execute("ALTER TABLE journal DROP COLUMN elsewhere")
+    newest = data.journal.newest()
+    assert newest is not None
+    assert (newest.what, newest.taken) == ("before", "")
+    data.marks.flag([(ARTICLES[1], "hash")], "read", True, "after")
+    assert [data.journal.undo() for _ in range(3)] == ["after", "before", None]
+
+
+def test_a_step_of_an_earlier_program_kept_whole_rows_and_is_undone_so(data: UserData) -> None:
+    data.marks.flag([(ARTICLES[0], "hash")], "starred", True, "star")
+    whole = Change(
+        "marks", ["article", "hash", "read", "starred"], "[]", json.dumps([[ARTICLES[0], "hash", 0, 1]])
+    )
+    with data.database.transaction() as connection:
+        connection.execute("UPDATE journal SET rows = ?", (journal._packed([whole]),))
+    data.journal.undo()
+    assert state(data)["marks"] == []
+    data.journal.redo()
+    assert state(data)["marks"] == [(ARTICLES[0], "hash", 0, 1)]

@@ -1,5 +1,6 @@
 """A reader mends the names: merges, renames, hides, takes back, and adds one that was missed."""
 
+from briefreader.model import Span
 from tests.ui.conftest import Opens
 
 
@@ -90,3 +91,24 @@ async def test_selected_words_can_be_another_name_of_somebody_known(opened: Open
         await reader.until(lambda: "add the mention" in reader.said)
         found = {m.start: m.entity for m in reader.app.library.mentions_in(reader.article.key)}
         assert found[view.selected.start] == "person:josep-borrell"
+
+
+async def test_u_takes_a_correction_back_before_an_older_note(opened: Opens) -> None:
+    async with opened() as reader:
+        marks = reader.app.library.marks
+        marks.add_note(reader.main.desk.list.listing[0].id, Span(0, 4), "who says so?")
+        await menu_of(reader, "borrell")
+        await reader.choose("rename")
+        await reader.until(lambda: reader.place == "dialog")
+        await reader.press("ctrl+u")
+        await reader.type("Borrell of Brussels")
+        await reader.press("enter")
+        await reader.until(lambda: reader.names == ["Borrell of Brussels"])
+        assert reader.said == "Done: rename Josep Borrell to Borrell of Brussels"
+        await reader.press("u")
+        await reader.until(lambda: reader.said == "Undone: rename Josep Borrell to Borrell of Brussels")
+        await reader.until(lambda: "Josep Borrell" in reader.names)
+        assert [note.text for note in marks.notes()] == ["who says so?"]
+        await reader.press("u")
+        await reader.until(lambda: not marks.notes())
+        assert "“who says so?”" in reader.said

@@ -3,7 +3,8 @@
 import json
 from pathlib import Path
 
-from briefreader.model import Span
+from briefreader import Library
+from briefreader.model import Marks, Span
 from tests.ui.conftest import Opens
 
 
@@ -238,4 +239,28 @@ async def test_the_notebook_exports_notes_and_marked_articles_and_says_what_it_t
         assert (note["note"], note["start"] < note["end"]) == ("see the desk", True)
         assert starred["article"]["title"] == reader.titles[0]
         await reader.press("u")
-        await reader.until(lambda: reader.screen.status.message == "Undone: write a note")
+        await reader.until(lambda: "Undone: write the note “see the desk”" in reader.screen.status.message)
+
+
+async def test_a_step_of_an_earlier_session_is_named_before_it_is_undone(opened: Opens) -> None:
+    async with opened() as reader:
+        first = reader.main.desk.list.article
+        with Library.open(*reader.app.library.collection.roots) as earlier:
+            earlier.marks.set_starred([first.id], True)
+        await reader.press("u")
+        await reader.until(lambda: "again undoes what you did earlier, on" in reader.said)
+        assert f"star: “{first.title[:20]}" in reader.said
+        assert reader.app.library.marks.of(first.id).starred
+        await reader.press("u")
+        await reader.until(lambda: reader.said.startswith("Undone: star"))
+        assert not reader.app.library.marks.of(first.id).starred
+
+
+async def test_opening_an_article_is_no_step_and_the_star_before_it_is_undone(opened: Opens) -> None:
+    async with opened() as reader:
+        first = reader.main.desk.list.article
+        await reader.press("*", "enter")
+        await reader.until(lambda: reader.app.library.marks.of(first.id) == Marks(read=True, starred=True))
+        await reader.press("u")
+        await reader.until(lambda: reader.said.startswith("Undone: star"))
+        assert reader.app.library.marks.of(first.id).read

@@ -6,7 +6,7 @@ so that they hold for articles that come later. They speak of entities by id.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefreader.model import ONE_OF, EntityType
@@ -82,19 +82,19 @@ def concerned(correction: Correction) -> tuple[str, ...]:
             return ()
 
 
-def in_words(correction: Correction) -> str:
-    """Say what a correction does, in a few words for a status line."""
+def in_words(correction: Correction, name_of: Callable[[str], str]) -> str:
+    """Say what a correction does, in a few words for a status line; ``name_of`` names an entity's id."""
     match correction:
         case Merge(merge, _, name):
-            return f"merge {_all(merge)} into {name}"
+            return f"merge {', '.join(map(name_of, merge))} into {name}"
         case Split(split, origin):
-            return f"split {', '.join(split)} from {plain(origin)}"
+            return f"split {', '.join(split)} from {name_of(origin)}"
         case Rename(entity, to):
-            return f"rename {plain(entity)} to {to}"
+            return f"rename {name_of(entity)} to {to}"
         case Retype(entity, to):
-            return f"make {plain(entity)} {ONE_OF[to]}"
+            return f"make {name_of(entity)} {ONE_OF[to]}"
         case Hide(entity):
-            return f"hide {plain(entity)}"
+            return f"hide {name_of(entity)}"
         case Add(quote):
             return f"add the mention “{quote}”"
 
@@ -102,7 +102,3 @@ def in_words(correction: Correction) -> str:
 def plain(entity: str) -> str:
     """Return an entity's id as words: "person:josep-borrell" is "josep borrell"."""
     return entity.partition(":")[2].replace("-", " ")
-
-
-def _all(entities: Sequence[str]) -> str:
-    return ", ".join(plain(entity) for entity in entities)

@@ -59,13 +59,12 @@ class Corrections:
         text = write(correction, inset.group(1) if inset else INSET)
         return Corrections(self.header, (*self.entries, Entry(text, correction)), self.problems)
 
-    def without_last(self) -> tuple[Corrections, Correction | None]:
-        """Return these corrections without the last one that applies, and that one, None if there is none."""
+    def without(self, correction: Correction) -> Corrections:
+        """Return these corrections without the last entry that says ``correction``, if there is one."""
         for at in range(len(self.entries) - 1, -1, -1):
-            if (last := self.entries[at].correction) is not None:
-                kept = self.entries[:at] + self.entries[at + 1 :]
-                return Corrections(self.header, kept, self.problems), last
-        return self, None
+            if self.entries[at].correction == correction:
+                return Corrections(self.header, self.entries[:at] + self.entries[at + 1 :], self.problems)
+        return self
 
 
 def read(text: str, name: str = CORRECTIONS) -> Corrections:

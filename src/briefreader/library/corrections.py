@@ -99,22 +99,32 @@ class CorrectionsBook:
 
     def undo(self) -> str | None:
         """Take the last correction back and say which it was; None where there is none."""
-        kept, last = self._read().without_last()
+        last = self._last(self.path)
         if last is None:
             return None
-        undone = self._read(self._undone).adding(last)
-        self._keep(kept.text, [last])
-        self._write(self._undone, undone.text)
-        return made.in_words(last)
+        self._take_back(last)
+        self._shelf.userdata.journal.moved_elsewhere(corrections_file.write(last), undone=True)
+        return self._in_words(last)
 
     def redo(self) -> str | None:
         """Make the correction undone last again and say which it is; None where there is none."""
-        others, again = self._read(self._undone).without_last()
+        again = self._last(self._undone)
         if again is None:
             return None
-        self._keep(self._read().adding(again).text, [again])
-        self._write(self._undone, others.text)
-        return made.in_words(again)
+        words = self._in_words(again)
+        self._take_again(again)
+        self._shelf.userdata.journal.moved_elsewhere(corrections_file.write(again), undone=False)
+        return words
+
+    def take_back(self, written: str) -> None:
+        """Take the correction back that ``written`` spells out as in the file, if it stands there still."""
+        for each in corrections_file.read(corrections_file.HEADER + written).corrections:
+            self._take_back(each)
+
+    def take_again(self, written: str) -> None:
+        """Make the correction again that ``written`` spells out as in the file."""
+        for each in corrections_file.read(corrections_file.HEADER + written).corrections:
+            self._take_again(each)
 
     def export_to(self, path: Path) -> int:
         """Write the corrections to a file for a colleague; return how many there are."""
@@ -136,9 +146,35 @@ class CorrectionsBook:
         return len(new), theirs.problems
 
     def _make(self, correction: made.Correction) -> str:
+        words = self._in_words(correction)
         self._keep(self._read().adding(correction).text, [correction])
         self._forget_undone()
-        return made.in_words(correction)
+        self._shelf.userdata.journal.taken_elsewhere(words, corrections_file.write(correction))
+        return words
+
+    def _take_back(self, correction: made.Correction) -> None:
+        corrections = self._read()
+        kept = corrections.without(correction)
+        if kept is not corrections:
+            undone = self._read(self._undone).adding(correction)
+            self._keep(kept.text, [correction])
+            self._write(self._undone, undone.text)
+
+    def _take_again(self, correction: made.Correction) -> None:
+        others = self._read(self._undone).without(correction)
+        if self._last(self.path) != correction:
+            self._keep(self._read().adding(correction).text, [correction])
+        self._write(self._undone, others.text)
+
+    def _last(self, path: Path) -> made.Correction | None:
+        return next(reversed(self._read(path).corrections), None)
+
+    def _in_words(self, correction: made.Correction) -> str:
+        return made.in_words(correction, self._name)
+
+    def _name(self, entity: str) -> str:
+        found = self._shelf.cache.entities.get(entity)
+        return found.name if found else made.plain(entity)
 
     @property
     def _undone(self) -> Path:

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefreader import model
 from briefreader.errors import BadData, NothingFound
-from briefreader.library import reading
-from briefreader.text.sanitize import sanitize
+from briefreader.library import reading, undoing
+from briefreader.text.sanitize import sanitize, sanitize_line
 
 if TYPE_CHECKING:
     from briefreader.library.shelf import Shelf
-    from briefreader.model import Marks, Note, Span
+    from briefreader.model import Marks, Note, Span, Step
     from briefreader.store.userdata.notes import Anchor
 
 _BEFORE = 40
+_SHOWN = 48
 
 
 class MarksBook:
     """What the reader made of articles, by their ids. Each change is on disk when the call returns.
 
-    Every step but :meth:`set_place` can be undone, also after a restart; steps bear a name to show.
+    Every step can be undone, also after a restart, corrections of names in their turn; steps bear a name to
+    show. What the reader has not asked for is no step: :meth:`set_place`, :meth:`open_read`.
     """
 
     def __init__(self, shelf: Shelf) -> None:
@@ -40,6 +42,10 @@ class MarksBook:
     def set_read(self, articles: Iterable[str], read: bool) -> None:
         """Mark as read or unread."""
         self._flag(articles, "read", read, "mark as read" if read else "mark as unread")
+
+    def open_read(self, article: str) -> None:
+        """Mark as read, since it was opened; no step to undo."""
+        self._data.marks.flag(self._owners([article]), "read", True, None)
 
     def set_starred(self, articles: Iterable[str], starred: bool) -> None:
         """Give or take a star."""
@@ -74,7 +80,8 @@ class MarksBook:
         new, old = [_tag(each) for each in given], [_tag(each) for each in taken]
         owners = self._owners(articles)
         parts = (("tag", new), ("untag", old))
-        what = "; ".join(f"{verb} {_many(owners)} {', '.join(tags)}" for verb, tags in parts if tags)
+        many = self._many(owners)
+        what = "; ".join(f"{verb} {many} {', '.join(tags)}" for verb, tags in parts if tags)
         self._data.marks.retag(owners, new, old, what)
 
     def tags(self) -> dict[str, int]:
@@ -97,7 +104,9 @@ class MarksBook:
         anchors = [self._anchor(*place) for place in places]
         now = datetime.datetime.now(datetime.UTC).isoformat(timespec="microseconds")
         text = sanitize(text)  # it may have been pasted
-        numbers = self._data.notes.add(anchors, text, now, "write a note" if text else "collect a quote")
+        kind, words = ("write the note", text) if text else ("collect the quote", anchors[0].quote)
+        where = self._many([(each.article, "") for each in anchors])
+        numbers = self._data.notes.add(anchors, text, now, f"{kind} {_quoted(words)} in {where}")
         return [
             model.Note(number, each.article, each.start, each.end, each.quote, text, now)
             for number, each in zip(numbers, anchors, strict=True)
@@ -122,14 +131,13 @@ class MarksBook:
 
     def edit_note(self, number: int, text: str) -> None:
         """Give a note other words, in all the articles that it was written to."""
-        self._note(number)
+        what = f"edit the note {self._named(number)}"
         others = [note.id for note in self.together().get(number, ())]
-        self._data.notes.edit([number, *others], sanitize(text), "edit a note")
+        self._data.notes.edit([number, *others], sanitize(text), what)
 
     def remove_note(self, number: int) -> None:
         """Delete a note."""
-        self._note(number)
-        self._data.notes.remove(number, "delete a note")
+        self._data.notes.remove(number, f"delete the note {self._named(number)}")
 
     def notes(self, article: str | None = None) -> list[Note]:
         """Return the notes of one article in order of place, or all notes by article."""
@@ -137,31 +145,37 @@ class MarksBook:
 
     def undo(self) -> str | None:
         """Take the last step back and return its name, None where there is none."""
-        return self._step(self._data.journal.undo)
+        return undoing.undo(self._shelf)
 
     def redo(self) -> str | None:
         """Take the step undone last again and return its name, None where there is none."""
-        return self._step(self._data.journal.redo)
+        return undoing.redo(self._shelf)
 
-    def _step(self, step: Callable[[], str | None]) -> str | None:
-        """Take a step, and bring the cache in line where it was one on metadata or folds."""
-        before = self._data.amendments.state()
-        what = step()
-        after = self._data.amendments.state()
-        if changed := {article for article, _ in before ^ after}:
-            from briefreader.library.amending import reapply
-
-            reapply(self._shelf, changed)
-        return what
+    def last_step(self) -> Step | None:
+        """Return the step that :meth:`undo` would take back, None where there is none."""
+        return self._data.journal.newest()
 
     def _flag(self, articles: Iterable[str], column: str, value: bool, what: str) -> None:
         owners = self._owners(articles)
-        self._data.marks.flag(owners, column, value, f"{what}: {_many(owners)}")
+        self._data.marks.flag(owners, column, value, f"{what}: {self._many(owners)}")
 
     def _owners(self, articles: Iterable[str]) -> list[tuple[str, str]]:
         ids = sorted(articles)  # in the order of the tables many are written twice as quickly
         hashes = self._shelf.cache.articles.hashes(ids)
         return [(article, hashes.get(article, "")) for article in ids]
+
+    def _many(self, owners: Sequence[tuple[str, str]]) -> str:
+        """Name one article by its title, more of them by their number."""
+        if len(owners) != 1:
+            return f"{len(owners):,} articles"
+        ((article, _),) = owners
+        key = self._shelf.cache.articles.key_of_id(article)
+        return "1 article" if key is None else _quoted(self._shelf.cache.articles.infos([key])[key].title)
+
+    def _named(self, number: int) -> str:
+        """Name a note by its first words, or those it stands on, and its article."""
+        note = self._note(number)
+        return f"{_quoted(note.text or note.quote)} in {self._many([(note.article, '')])}"
 
     def _note(self, number: int) -> Note:
         found = self._data.notes.get(number)
@@ -177,5 +191,6 @@ def _tag(tag: str) -> str:
     return name
 
 
-def _many(owners: Sequence[object]) -> str:
-    return "1 article" if len(owners) == 1 else f"{len(owners):,} articles"
+def _quoted(words: str) -> str:
+    line = sanitize_line(" ".join(words.split()))
+    return f"“{line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + '…'}”"

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from briefreader.model.entities import Entity, Mention, Occurrence
     from briefreader.model.entity_types import ENTITY_TYPES, ONE_OF, EntityType
     from briefreader.model.hits import Facet, Hit, Hits, QueryProblem, Snippet
-    from briefreader.model.marks import Marks, Note
+    from briefreader.model.marks import Marks, Note, Step
     from briefreader.model.readers import Readers
     from briefreader.model.spans import Block, BlockKind, Fold, Span
     from briefreader.model.syncing import Progress, Skipped, SyncReport
@@ -68,6 +68,7 @@ __all__ = [
     "Skipped",
     "Snippet",
     "Span",
+    "Step",
     "Stories",
     "Story",
     "Suggestion",
@@ -86,7 +87,7 @@ if not TYPE_CHECKING:
             "entities": "Entity Mention Occurrence",
             "entity_types": "ENTITY_TYPES ONE_OF EntityType",
             "hits": "Facet Hit Hits QueryProblem Snippet",
-            "marks": "Marks Note",
+            "marks": "Marks Note Step",
             "readers": "Readers",
             "spans": "Block BlockKind Fold Span",
             "syncing": "Progress Skipped SyncReport",

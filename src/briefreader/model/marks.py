@@ -23,6 +23,21 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """Something the reader did that can be undone; ``what`` names it in words that can be shown.
+
+    ``taken`` is ISO 8601 in UTC, empty where it was not kept; ``here`` tells a step that was taken since this
+    library was opened. ``elsewhere`` is what it wrote to another file than that of the marks.
+    """
+
+    id: int
+    what: str
+    taken: str
+    here: bool
+    elsewhere: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Marks:
     """What the reader has made of an article. ``place`` is the code point last read, None if never opened."""
 

@@ -27,7 +27,7 @@ COMMANDS = (
     ),
     Command("app.redraw", ("global", "dialog"), "Redraw", "Paint the whole screen anew"),
     Command("app.theme", ("global",), "Theme", "Choose the colours"),
-    Command("app.undo", ("global",), "Undo", "Undo the last mark, note or tag"),
+    Command("app.undo", ("global",), "Undo", "Undo the last step: mark, note, tag or mended name"),
     Command("app.redo", ("global",), "Redo", "Do again what was undone"),
     Command("go.notebook", ("global",), "Notebook", "Go to all notes and quotes, stars and tags"),
     Command("go.timeline", ("global",), "Timeline", "Go to the timeline of what is listed, a row per entity"),

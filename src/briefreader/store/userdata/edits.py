@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from briefreader.store.userdata.schema import KEYS
+from briefreader.store.userdata.schema import FLAGS, KEYS
 
 Row = dict[str, object]
 Rows = Sequence[Sequence[object]]
@@ -18,9 +18,11 @@ _GIVEN = "WITH given AS MATERIALIZED (SELECT {cells} FROM json_each(?1))"
 _CHANGING = (
     "SELECT json_group_array(json_array({given})) FROM given LEFT JOIN {table} USING ({key}) WHERE {differs}"
 )
-_STANDING = "SELECT json_group_array(json_array({all})) FROM given JOIN {table} USING ({key})"
+_STANDING = "SELECT json_group_array(json_array({kept})) FROM given JOIN {table} USING ({key})"
 _PUT = "INSERT OR REPLACE INTO {table} ({names}) SELECT {merged} FROM given LEFT JOIN {table} USING ({key})"
 _REMOVE = "DELETE FROM {table} WHERE ({key}) IN (SELECT {key} FROM given)"
+_LOWER = "UPDATE {table} SET {lowered} WHERE ({key}) IN (SELECT {key} FROM given)"
+_REMOVE_BARE = f"{_REMOVE} AND NOT ({{flags}})"
 
 
 class Change(NamedTuple):
@@ -51,7 +53,7 @@ class Edit:
             return
         before = work.ask(_STANDING, given)
         work.do(_PUT, given)
-        self.changes.append(Change(table, work.all, before, work.ask(_STANDING, given)))
+        self.changes.append(Change(table, work.kept, before, work.ask(_STANDING, given)))
 
     def remove(self, table: str, key: Row) -> None:
         """Delete the row with this key, if there is one."""
@@ -59,31 +61,44 @@ class Edit:
 
     def remove_all(self, table: str, columns: Sequence[str], keys: Iterable[Sequence[object]]) -> None:
         """Delete the rows with these keys, those there are."""
-        work, given = _Work(self._connection, table, columns), _json(keys)
+        work, given = _Work(self._connection, table, columns, whole=True), _json(keys)
         before = work.ask(_STANDING, given)
         if before != _NONE:
             work.do(_REMOVE, given)
-            self.changes.append(Change(table, work.all, before, _NONE))
+            self.changes.append(Change(table, work.kept, before, _NONE))
 
 
 def restore(connection: sqlite3.Connection, table: str, columns: Sequence[str], now: str, then: str) -> None:
     """Put the rows ``then`` in the place of the rows ``now``, both as in a :class:`Change`."""
     work = _Work(connection, table, columns)
-    work.do(_REMOVE, now)
+    if table in FLAGS:
+        work.do(_LOWER, now)
+        work.do(_REMOVE_BARE, now)
+    else:
+        work.do(_REMOVE, now)
     work.do(_PUT, then)
 
 
 class _Work:
-    """Statements on one table, told rows of some of its columns, the key's among them."""
+    """Statements on one table, told rows of some of its columns, the key's among them.
 
-    def __init__(self, connection: sqlite3.Connection, table: str, columns: Sequence[str]) -> None:
+    ``kept`` are the columns of which a step keeps what they were; of a ``whole`` row it keeps all.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, table: str, columns: Sequence[str], *, whole: bool = False
+    ) -> None:
         self._connection = connection
         self.all = [str(name) for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
+        flags = FLAGS.get(table, ())
+        self.kept = list(columns) if flags and not whole else self.all
         self._parts = {
             "table": table,
             "key": ", ".join(KEYS[table]),
             "names": ", ".join(self.all),
-            "all": _listed(f"{table}.{{}}", self.all),
+            "kept": _listed(f"{table}.{{}}", self.kept),
+            "lowered": _listed("{} = 0", [name for name in flags if name in columns]),
+            "flags": " OR ".join(flags),
             "given": _listed("given.{}", columns),
             "merged": ", ".join(f"{'given' if name in columns else table}.{name}" for name in self.all),
             "differs": " OR ".join(f"{table}.{name} IS NOT given.{name}" for name in columns),

@@ -38,9 +38,9 @@ class MarkTable:
             )
         }
 
-    def flag(self, owners: Sequence[Owner], column: str, value: bool, what: str) -> None:
-        """Set ``read`` or ``starred`` for each of ``owners`` in one step."""
-        with self._journal.edit(what) as edit:
+    def flag(self, owners: Sequence[Owner], column: str, value: bool, what: str | None) -> None:
+        """Set ``read`` or ``starred`` for each of ``owners`` in one step; without a name it is none."""
+        with self._journal.edit(what) if what else self._journal.unrecorded() as edit:
             edit.put_all("marks", ("article", "hash", column), ((*owner, int(value)) for owner in owners))
 
     def flagged_all(self, ids: Sequence[str], column: str) -> bool:

@@ -32,9 +32,12 @@ CREATE TABLE fold_rules (
 ) WITHOUT ROWID;
 CREATE TABLE journal (
     id INTEGER PRIMARY KEY AUTOINCREMENT, what TEXT NOT NULL, rows TEXT NOT NULL,
-    undone INTEGER NOT NULL DEFAULT 0
+    undone INTEGER NOT NULL DEFAULT 0, taken TEXT NOT NULL DEFAULT '', elsewhere TEXT NOT NULL DEFAULT ''
 );
 """
+
+# Columns that a table has got since VERSION; they are added with the first write.
+ADDED = {"journal": ("taken", "elsewhere")}
 
 # Tables whose rows belong to an article, and the columns that make a row's key.
 KEYS: dict[str, tuple[str, ...]] = {
@@ -45,3 +48,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "amendments": ("article", "field"),
     "fold_rules": ("article", "quote", "start"),
 }
+
+# Columns that are each a mark of its own: a step on one leaves the others as they are, and where none is left
+# the row goes.
+FLAGS: dict[str, tuple[str, ...]] = {"marks": ("read", "starred")}

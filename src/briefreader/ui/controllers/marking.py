@@ -1,4 +1,4 @@
-"""Read, starred, tagged: marks on the articles selected, or on the one in use; undo and redo."""
+"""Read, starred, tagged: marks on the articles selected, or on the one in use."""
 
 from __future__ import annotations
 
@@ -100,20 +100,6 @@ class Marking:
         self._desk.say(f"Marking {many} {glyphs.current().ellipsis}")
         self._change(work, lambda done: f"{done}: {many}")
 
-    @action("app.undo")
-    def undo(self) -> None:
-        """Take back the last change of marks or notes."""
-        self._change(
-            self._desk.library.marks.undo, lambda step: f"Undone: {step}" if step else "Nothing to undo"
-        )
-
-    @action("app.redo")
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        self._change(
-            self._desk.library.marks.redo, lambda step: f"Done again: {step}" if step else "Nothing to redo"
-        )
-
     def _change(self, work: Callable[[], Outcome], told: Callable[[Outcome], str]) -> None:
         def done(outcome: Outcome) -> None:
             self._marked.forget()
@@ -124,8 +110,7 @@ class Marking:
 
     def _read_now(self, article: Article) -> None:
         if self._desk.settings.reading.mark_read and not self._marked.of(article).read:
-            ids = [article.id]
-            self._change(lambda: self._desk.library.marks.set_read(ids, True), lambda _done: "")
+            self._change(lambda: self._desk.library.marks.open_read(article.id), lambda _done: "")
 
     @action("list.select", when=lambda self: self._desk.list.article)
     def select(self, count: int | None) -> None:

@@ -37,6 +37,7 @@ from briefreader.ui.controllers.stepping_back import SteppingBack, Undoable
 from briefreader.ui.controllers.syncing import Syncing
 from briefreader.ui.controllers.text_links import TextLinks
 from briefreader.ui.controllers.touring import Touring
+from briefreader.ui.controllers.undoing import Undoing
 from briefreader.ui.controllers.watching import Watching
 from briefreader.ui.widgets.prompt_line import PromptLine
 
@@ -63,6 +64,7 @@ class Crew:
         self.syncing = Syncing(screen.desk, self._taken_in)
         self.watching = Watching(screen.desk, self.syncing)
         self.touring = Touring(screen)
+        self.noting = Noting(screen.desk, screen.opening, self.prompting, screen.marked.forget)
         self.pointing = Pointing(screen.desk, screen.opening)
 
     def owners(self) -> Iterator[object]:
@@ -98,7 +100,8 @@ class Crew:
     def _menders(self) -> Iterator[object]:
         screen, desk, prompting = self._screen, self._desk, self.prompting
         yield self.marking
-        yield Noting(desk, screen.opening, prompting, screen.marked.forget)
+        yield self.noting
+        yield Undoing(screen, desk.library.marks, self.taken_back)
         yield Correcting(screen, desk, screen.naming, screen.opening, prompting, screen.renew)
         yield Amending(screen, desk, screen.opening, prompting, screen.renew)
         yield Exporting(desk, self.marking, prompting)
@@ -119,6 +122,11 @@ class Crew:
         wanted = self._desk.settings.list
         if wanted.update:
             (self.syncing if wanted.watch == "no" else self.watching).start()
+
+    def taken_back(self) -> None:
+        """Show what stands after a step was taken back or taken again, whatever it was about."""
+        self.noting.renew()
+        self._taken_in()
 
     def _taken_in(self) -> None:
         self._screen.renew()

@@ -12,6 +12,7 @@ from briefreader.ui.commands import action
 from briefreader.ui.contents.notebook_rows import notebook_rows
 from briefreader.ui.controllers.exporting import Exports
 from briefreader.ui.controllers.prompting import Question, filter_question
+from briefreader.ui.controllers.undoing import Undoing
 from briefreader.ui.passage import Passage
 from briefreader.ui.screens.browsing import BrowseScreen
 from briefreader.ui.widgets.virtual_list import VirtualList
@@ -31,6 +32,7 @@ class NotebookScreen(BrowseScreen[Passage], inherit_bindings=False):
         super().__init__()
         self._library = library
         self._words = ""
+        self.actions.add(Undoing(self, library.marks, self._taken_back))
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -85,25 +87,16 @@ class NotebookScreen(BrowseScreen[Passage], inherit_bindings=False):
             self._change(lambda: self._library.marks.remove_note(number))
             self.say("Note removed")
 
-    @action("app.undo")
-    def undo(self) -> None:
-        """Take back the last change."""
-        self._change(self._library.marks.undo, "Undone: {}", "Nothing to undo")
+    def _taken_back(self) -> None:
+        from briefreader.ui.screens.main import MainScreen
 
-    @action("app.redo")
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        self._change(self._library.marks.redo, "Done again: {}", "Nothing to redo")
+        self._renew()
+        if isinstance(main := self.app.screen_stack[0], MainScreen):
+            main.crew.taken_back()
 
-    def _change(self, work: Callable[[], object], done: str = "", nothing: str = "") -> None:
-        """Change something and list anew; say what was ``done``, or that there was ``nothing`` to do."""
-
-        def told(step: object) -> None:
-            if sentence := done.format(step) if step else nothing:
-                self.say(sentence)
-            self._renew()
-
-        self.jobs.change(work, told)
+    def _change(self, work: Callable[[], object]) -> None:
+        """Change something and list anew."""
+        self.jobs.change(work, lambda _done: self._renew())
 
     @action("notebook.filter")
     def filter(self) -> None:

@@ -13,6 +13,8 @@ import pytest
 from briefreader import Library
 from briefreader.model import Span
 from briefreader.places import sync_names
+from briefreader.store.userdata import UserData
+from briefreader.store.userdata.backup import newest
 from tests.library.conftest import cache_of
 from tests.library.crashes import KILLED, Countdown, Scene, in_child, repaired
 from tests.library.folder import Folder
@@ -132,6 +134,20 @@ def test_the_very_first_note_outlives_a_power_cut(folder: Folder, home: Path, mo
     with Library.open(folder.path) as library:
         library.sync()
         assert [each.text for each in library.marks.notes()] == ["kept"]
+
+
+def test_the_backup_of_the_day_outlives_a_power_cut(home: Path) -> None:
+    def make(answer: Callable[[Any], None]) -> None:
+        home.mkdir()
+        disk = Disk(home)
+        watch(disk)
+        data = UserData.open(home / "marks")
+        disk.cut("nothing unsynced", 0)
+        answer(str(newest(data.database.path)))
+
+    status, found = in_child(make)
+    assert status == 0, found
+    assert found.startswith(str(home / "marks" / "backups" / "marks-")), found
 
 
 @pytest.mark.parametrize("mode", MODES)

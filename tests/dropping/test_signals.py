@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,18 @@ def test_ctrl_c_leaves_from_a_line_that_is_being_typed_and_copies_nothing(
         assert terminal.wait() == 0
         assert b"\x1b]52" not in terminal.output
         assert_sane(terminal)
+
+
+def test_ctrl_c_held_down_leaves_as_one_does(reader: Opens) -> None:
+    with reader() as terminal:
+        terminal.until(is_open)
+        while terminal.status() is None:
+            terminal.press("ctrl+c")
+            terminal._read(time.monotonic() + 0.01)
+        assert terminal.wait() == 0
+        assert set(terminal.after_leaving()) <= set("^C")  # the echo of those that came too late
+        assert terminal.modes_left_on() == set()
+        assert terminal.termios_now == terminal.termios_before
 
 
 def test_ctrl_c_in_the_pager_is_for_the_pager_alone(reader: Opens) -> None:

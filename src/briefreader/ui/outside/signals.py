@@ -54,8 +54,11 @@ class Signals:
             signal.signal(signal.SIGTSTP, self._asked_to_stop)
 
     def release(self) -> None:
-        """From now on the reader is leaving: it takes the terminal back no more."""
+        """From now on the reader is leaving: it takes the terminal back no more, nor Ctrl-C held down."""
         self._leaving = True
+        if self._loop is not None and threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            signal.signal(signal.SIGQUIT, signal.SIG_DFL)  # who cannot wait for what is still written
 
     @contextmanager
     def lent(self) -> Iterator[None]:

@@ -20,7 +20,17 @@ STEPS = (
     ("escape", "escape"),
 )
 # Steps down and up are waited for one by one: in a burst they may come to one frame that moves nothing up.
-ACROSS = (("enter",), ("j",), ("j", "j"), ("k",), ("6", "j"), ("space",), ("k",), ("escape",), ("G", "g", "g"))
+ACROSS = (
+    ("enter",),
+    ("j",),
+    ("j", "j"),
+    ("k",),
+    ("6", "j"),
+    ("space",),
+    ("k",),
+    ("escape",),
+    ("G", "g", "g"),
+)
 
 
 def look(terminal: Terminal) -> list[str]:

@@ -2,10 +2,11 @@
 
 python -m benchmarks.compare_discrepancies [SHARED]    reads data/compare/ and seeds/ there
 
-A listed discrepancy is shown by a row that differs and has a value in a listed sentence of each of two
-accounts, or, where the list says that one account alone gives a figure, by that figure found in one. A row on
-a date, a number, a quotation or a stance that differs is a false alarm if no two of its values stand in
-sentences that were linked by hand or are listed together. Roles and spellings of one person cannot be false.
+A listed discrepancy is shown by a row that differs, or is less exact in one account, and has a value in a
+listed sentence of each of two, or, where the list says that one account alone gives a figure, by that figure
+found in one. A row on a date, a number, a quotation or a stance that differs or is less exact is a false
+alarm if no two of its values stand in sentences that were linked by hand or are listed together. Roles and
+spellings of one person cannot be false.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from benchmarks.compare_data import shared_file
 from briefreader import Library
 from briefreader.model import Comparison, Fact
 
+DISCREPANT = ("differs", "within")
+
 
 def stands_in(fact: Fact, documents: Sequence[int], gold: Sentences) -> list[set[str]]:
     """Return for each document the hand-made sentences that the row has values in."""
@@ -31,11 +34,11 @@ def stands_in(fact: Fact, documents: Sequence[int], gold: Sentences) -> list[set
 
 def shows(fact: Fact, places: Sequence[set[str]], listed: set[str]) -> bool:
     given = [found & listed for found in places if found & listed]
-    return len(given) > 1 if fact.status == "differs" else bool(given) and fact.kind == "number"
+    return len(given) > 1 if fact.status in DISCREPANT else bool(given) and fact.kind == "number"
 
 
 def is_false(fact: Fact, places: Sequence[set[str]], together: Sequence[set[str]]) -> bool:
-    if fact.status != "differs" or fact.kind in ("role", "name"):
+    if fact.status not in DISCREPANT or fact.kind in ("role", "name"):
         return False
     pairs = [{a, b} for one, other in combinations(places, 2) for a in one for b in other]
     return not any(pair <= known for pair in pairs for known in together)

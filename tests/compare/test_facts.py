@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from briefreader.compare import compare
-from briefreader.compare.dates import find_dates
+from briefreader.compare.dates import find_dates, overlap
 from briefreader.compare.numbers import find_numbers
 from briefreader.model import Article, Fact, Span
 from tests.compare.accounts import account, compared, mention, people
@@ -182,6 +182,44 @@ def test_a_weekday_and_its_date_are_the_same_day() -> None:
     )
     (fact,) = facts_of("date", a, b)
     assert fact.status == "same"
+
+
+@pytest.mark.parametrize(
+    ("exact", "vague"),
+    [
+        ("on Friday", "last week"),
+        ("on 3 May", "in May"),
+        ("on 3 May", "in early May"),
+        ("in May 2022", "this year"),
+    ],
+)
+def test_a_day_within_a_stretch_of_time_does_not_differ_but_is_more_exact(exact: str, vague: str) -> None:
+    day, stretch = "2022-05-06" if "Friday" in exact else "2022-05-05", "2022-05-10"
+    bridge = "The glass bridge over the Ulder gorge in Marrowdale was opened"
+    a = account(f"{bridge} {exact}.", published=day)
+    b = account(f"{bridge} {vague}.", name="b", published=stretch)
+    (fact,) = facts_of("date", a, b)
+    assert (fact.status, fact.described) == ("within", "less exact in one")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "holds"),
+    [
+        ("2021-12-17", "2021-12-13/2021-12-19", True),
+        ("2021-12-20", "2021-12-13/2021-12-19", False),
+        ("2021-12-13/2021-12-19", "2021-12", True),
+        ("2021-12-27/2022-01-02", "2021-12", False),
+        ("2022-01", "2022", True),
+        ("--01-05", "2022-01", True),
+        ("2022-01-25", "2022-01 (early)", False),
+        ("2022-01-25", "2022-01 (late)", True),
+        ("last friday", "last friday", True),
+        ("last friday", "2022-01", False),
+        ("2022-19-05", "2022", False),
+    ],
+)
+def test_one_date_lies_within_another_whichever_comes_first(a: str, b: str, holds: bool) -> None:
+    assert (overlap(a, b), overlap(b, a)) == (holds, holds)
 
 
 def test_every_value_leads_to_its_place() -> None:

@@ -93,7 +93,7 @@ def _print(library: Library, found: Comparison, everything: bool) -> None:
     for link in found.links:
         if everything or link.tier != "weak":
             _print_link(found, link, library.word_marks(found, link))
-    facts = [fact for fact in found.facts if everything or fact.status == "differs"]
+    facts = [fact for fact in found.facts if everything or fact.status in ("differs", "within")]
     if facts:
         out()
         out(click.style("Facts" if everything else "Facts that differ", bold=True))
@@ -104,7 +104,7 @@ def _print(library: Library, found: Comparison, everything: bool) -> None:
 def _print_fact(fact: Fact) -> None:
     values = " | ".join(" / ".join(dict.fromkeys(each.value for each in cell)) or "–" for cell in fact.values)
     kind = "stance" if fact.is_stance else fact.kind
-    out(f"{fact.status:8}{kind:8}{fact.subject}: {' '.join(values.split())}")
+    out(f"{fact.described:7} {kind:8}{fact.subject}: {' '.join(values.split())}")
 
 
 def _print_link(found: Comparison, link: Link, marks: Marks) -> None:

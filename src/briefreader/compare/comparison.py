@@ -46,5 +46,5 @@ def _counts(readings: Sequence[Reading], links: Sequence[Link], table: Sequence[
         "units": units,
         "unmatched": units - len(matched),
         **{tier: tiers[tier] for tier in ("verbatim", "likely", "weak")},
-        **{f"facts_{status}": statuses[status] for status in ("same", "differs", "only")},
+        **{f"facts_{status}": statuses[status] for status in ("same", "within", "differs", "only")},
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap, monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -34,6 +35,15 @@ _FORMS = tuple(
     )
 )
 _ANY = re.compile(r"\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|day\b|week|month|year|[Tt]omorrow")
+_RESOLVED = re.compile(r"(?:(?P<year>\d{4})|-)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
+_LEAP = 2000  # a year that has every day, for dates of which neither has a year
+_PARTS = {
+    "early": (1, 15),
+    "the beginning of": (1, 15),
+    "mid": (8, 23),
+    "late": (16, 31),
+    "the end of": (16, 31),
+}
 _NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
@@ -130,11 +140,35 @@ def agree(a: str, b: str) -> bool:
 
 
 def overlap(a: str, b: str) -> bool:
-    """Tell whether one resolved date lies within the other, as a day of January does within January."""
-    plain_a, plain_b = a.split(" (")[0].lstrip("-"), b.split(" (")[0].lstrip("-")
-    if a.startswith("--") != b.startswith("--"):
-        plain_a, plain_b = (
-            plain_a[0 if a.startswith("--") else 5 :],
-            plain_b[0 if b.startswith("--") else 5 :],
-        )
-    return bool(plain_a and plain_b) and (plain_a.startswith(plain_b) or plain_b.startswith(plain_a))
+    """Tell whether one resolved date lies within the other, as a day does within its week, month or year."""
+    days_a, days_b = _days(a, b), _days(b, a)
+    if days_a is None or days_b is None:
+        return a == b
+    (first, last), (other_first, other_last) = days_a, days_b
+    return (first <= other_first and other_last <= last) or (other_first <= first and last <= other_last)
+
+
+def _days(resolved: str, other: str) -> tuple[date, date] | None:
+    """Return the first and the last day of a resolved date, in the year of the other where it has none."""
+    plain, _, part = resolved.partition(" (")
+    if "/" in plain:
+        monday, _, sunday = plain.partition("/")
+        return date.fromisoformat(monday), date.fromisoformat(sunday)
+    found = _RESOLVED.fullmatch(plain)
+    if found is None or (found["month"] and not 1 <= int(found["month"]) <= 12):
+        return None
+    year = int(found["year"] or (other[:4] if other[:4].isdigit() else _LEAP))
+    month, day = int(found["month"] or 0), int(found["day"] or 0)
+    first = date(year, month or 1, 1)
+    length = _length(year, month)
+    begin, end = (day, day) if day else _PARTS.get(part.rstrip(")"), (1, length))
+    if not 1 <= begin <= length:
+        return None
+    return first + timedelta(days=begin - 1), first + timedelta(days=min(end, length) - 1)
+
+
+def _length(year: int, month: int) -> int:
+    """Return how many days a month has, or a year where ``month`` is 0."""
+    if not month:
+        return 366 if isleap(year) else 365
+    return monthrange(year, month)[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, combinations
 
 from briefreader.compare import dates as calendar
 from briefreader.compare.background import rarity
@@ -26,7 +26,7 @@ from briefreader.compare.facts_roles import roles, same_role
 from briefreader.compare.facts_stances import stances
 from briefreader.model import Fact, FactStatus, Link
 
-_ORDER = {"differs": 0, "same": 1, "only": 2}
+_ORDER = {"differs": 0, "within": 1, "same": 2, "only": 3}
 _DATED_ALIKE = 11.4  # nats
 _COUNTED_ALIKE = 9.0
 _SAID_ALIKE = 0.7
@@ -36,7 +36,7 @@ Agree = Callable[[Claim, Claim], bool]
 
 
 def facts(accounts: Sequence[Account], links: Sequence[Link] = ()) -> tuple[Fact, ...]:
-    """Return the rows of the facts table: what differs first, then what agrees, then what one alone gives.
+    """Return the rows of the facts table: what differs, is less exact, agrees, and is given by one alone.
 
     Of what differs, stances come first and mere wordings last; ``links`` are what stances are read from.
     """
@@ -67,9 +67,9 @@ def _rows(accounts: Sequence[Account]) -> Iterator[tuple[Sequence[Sequence[Claim
     for claims in group(_read(accounts, quotes), same_statement, _SAID_ALIKE):
         yield claims, _fact(claims, one_within_the_other)
     for claims in group(_read(accounts, dates), same_event, _DATED_ALIKE, several=_overlap):
-        yield claims, _fact(claims, lambda a, b: calendar.agree(a.same, b.same), key=_subject(claims))
+        yield claims, _fact(claims, _same_day, _subject(claims), within=_overlap)
     for claims in group(_read(accounts, numbers), same_thing, _COUNTED_ALIKE):
-        yield claims, _fact(claims, _equal, key=_thing(claims))
+        yield claims, _fact(claims, _equal, _thing(claims))
     for claims in _by_key(accounts, places):
         yield claims, _fact(claims, _equal)
 
@@ -86,19 +86,27 @@ def _by_key(accounts: Sequence[Account], reader: Callable[[Account], Iterable[Cl
     return list(rows.values())
 
 
-def _fact(claims: Sequence[Sequence[Claim]], agree: Agree, key: str | None = None) -> Fact:
+def _fact(
+    claims: Sequence[Sequence[Claim]], agree: Agree, key: str | None = None, *, within: Agree | None = None
+) -> Fact:
     first = next(claim for given in claims for claim in given)
     values = tuple(tuple(claim.value for claim in given) for given in claims)
-    return Fact(first.kind, first.key if key is None else key, status(claims, agree), values)
+    return Fact(first.kind, first.key if key is None else key, status(claims, agree, within), values)
 
 
-def status(claims: Sequence[Sequence[Claim]], agree: Agree) -> FactStatus:
-    """Tell whether the articles that speak of a fact give the same; one that is silent does not differ."""
+def status(claims: Sequence[Sequence[Claim]], agree: Agree, within: Agree | None = None) -> FactStatus:
+    """Tell whether the articles that speak of a fact give the same; one that is silent does not differ.
+
+    ``within`` tells of two claims that do not agree whether one holds the other, and is less exact only.
+    """
     speaking = [given for given in claims if given]
     if len(speaking) < 2:
         return "only"
     first, *others = speaking
-    return "same" if all(_all_agree(first, other, agree) for other in others) else "differs"
+    if all(_all_agree(first, other, agree) for other in others):
+        return "same"
+    pairs = combinations(speaking, 2)
+    return "within" if within and all(_all_agree(*pair, within) for pair in pairs) else "differs"
 
 
 def _all_agree(a: Sequence[Claim], b: Sequence[Claim], agree: Agree) -> bool:
@@ -110,6 +118,10 @@ def _all_agree(a: Sequence[Claim], b: Sequence[Claim], agree: Agree) -> bool:
 
 def _equal(a: Claim, b: Claim) -> bool:
     return a.same == b.same
+
+
+def _same_day(a: Claim, b: Claim) -> bool:
+    return calendar.agree(a.same, b.same)
 
 
 def _overlap(a: Claim, b: Claim) -> bool:

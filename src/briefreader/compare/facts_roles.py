@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefreader.compare.claims import Account, Claim
 from briefreader.compare.terms import terms
-from briefreader.model import Mention
+from briefreader.model import Mention, Span
 
 _OFFICE = (
     "advis[eo]r|ambassador|chair|chairman|chairwoman|chancellor|chief|commissioner|counterpart|deputy|diplomat"
@@ -27,7 +27,8 @@ def roles(account: Account) -> Iterator[Claim]:
         if entity is None or not mention.role or entity.type != "person" or _is_of_another(mention.role):
             continue
         bag = terms(mention.role).bag
-        claim = Claim("role", entity.name, account.value(mention, mention.role), " ".join(sorted(bag)), bag)
+        value = account.value(_place(account.article.text, mention, mention.role), mention.role)
+        claim = Claim("role", entity.name, value, " ".join(sorted(bag)), bag)
         known = found.setdefault(entity.name, [])
         if not any(claim.context <= other.context for other in known):
             known[:] = [other for other in known if not other.context <= claim.context] + [claim]
@@ -40,6 +41,18 @@ def _with_role(account: Account, mention: Mention) -> Mention:
     before = account.article.text[max(mention.start - _REACH, 0) : mention.start]
     found = None if mention.role or " " not in mention.text else _BEFORE_A_COMMA.search(before)
     return replace(mention, role=" ".join(found[1].split())) if found else mention
+
+
+def _place(text: str, mention: Mention, role: str) -> Span:
+    """Return where the words of a role stand, those nearest to the name; the name itself if they do not."""
+    words = re.compile(r"\s+".join(map(re.escape, role.split())))
+    reach = _REACH + len(role)
+    start, end = max(mention.start - reach, 0), mention.end + reach
+    places = [Span(*found.span()) for found in words.finditer(text, start, end)]
+    name = Span(mention.start, mention.end)
+    return min(
+        places, key=lambda place: max(place.start - mention.end, mention.start - place.end), default=name
+    )
 
 
 def _is_of_another(role: str) -> bool:

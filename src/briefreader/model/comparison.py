@@ -11,10 +11,16 @@ from briefreader.model.spans import Span
 
 Tier = Literal["verbatim", "likely", "weak"]
 FactKind = Literal["name", "role", "number", "date", "quote", "place"]
-FactStatus = Literal["same", "differs", "only"]
+FactStatus = Literal["same", "within", "differs", "only"]
 TIER_WORDS: Mapping[Tier, str] = {"verbatim": "word for word", "likely": "likely the same", "weak": "perhaps"}
 """What a tier is called, wherever it is named."""
 _STANCE = "stance: "
+_STATUS_WORDS: Mapping[FactStatus, str] = {
+    "differs": "differs",
+    "within": "less exact in one",
+    "same": "agrees",
+    "only": "found in one",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,10 @@ class FactValue(Span):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One row of the facts table: a tuple of values for each article compared, in their order."""
+    """One row of the facts table: a tuple of values for each article compared, in their order.
+
+    ``status`` is "within" where one article gives, say, a day and another the month that it lies in.
+    """
 
     kind: FactKind
     key: str
@@ -74,6 +83,11 @@ class Fact:
     def of_stances(cls, subject: str, values: tuple[tuple[FactValue, ...], ...]) -> Fact:
         """Return the row of sentences that take different stances on ``subject``."""
         return cls("quote", f"{_STANCE}{subject}", "differs", values)
+
+    @property
+    def described(self) -> str:
+        """Its status in words, the same wherever it is named."""
+        return _STATUS_WORDS[self.status]
 
     @property
     def is_stance(self) -> bool:
@@ -95,6 +109,11 @@ class Comparison:
     links: tuple[Link, ...]
     facts: tuple[Fact, ...]
     counts: dict[str, int]
+
+    @property
+    def numbered(self) -> list[Link]:
+        """The links as they are numbered from 1: by pair, as they stand in its first article, best first."""
+        return sorted(self.links, key=lambda link: (link.pair, link.a, -link.score))
 
 
 @dataclass(frozen=True, slots=True)

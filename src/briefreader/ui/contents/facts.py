@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefreader.model import Fact, FactStatus, FactValue, Span
+from briefreader.model import Fact, FactValue, Span
 from briefreader.text.normal import comparable
 from briefreader.text.sanitize import sanitize_line
 from briefreader.text.width import wrap
 from briefreader.text.words import words
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_STATUS: dict[FactStatus, str] = {"differs": "differs", "same": "agrees", "only": "found in one"}
 
 Piece = tuple[str, str]  # text, look
 
@@ -50,7 +49,7 @@ def set_facts(facts: Sequence[Fact], width: int) -> tuple[list[Line], list[Stop]
         if fact.status != status:
             status = fact.status
             count = sum(1 for other in facts if other.status == status)
-            lines.append(Line(((f" {_STATUS[status].upper()} ({count})", "group"),)))
+            lines.append(Line(((f" {fact.described.upper()} ({count})", "group"),)))
         lines.append(_heading(fact))
         for article, values in enumerate(fact.values):
             lines += _values(fact, article, values, width, stops)

@@ -18,7 +18,7 @@ class Links:
 
     def __init__(self, found: Comparison) -> None:
         self._found = found
-        self.all: Sequence[Link] = sorted(found.links, key=lambda link: (link.a, -link.score))
+        self.all: Sequence[Link] = found.numbered
         self._tier = 0
         self.current: Link | None = None
 

@@ -21,6 +21,7 @@ from briefreader.ui.passage import Passage
 from briefreader.ui.screens.browsing import BrowseScreen
 from briefreader.ui.screens.chooser import Chooser
 from briefreader.ui.widgets.choice_list import Choice
+from briefreader.ui.widgets.compare_marks import sign
 from briefreader.ui.widgets.strips import plain
 from briefreader.ui.widgets.virtual_list import VirtualList
 
@@ -121,7 +122,7 @@ def legend(articles: Sequence[Article]) -> str:
         f"{letter}  {sanitize_line(article.title)}"
         for letter, article in zip(LETTERS, articles, strict=False)
     ]
-    return "\n".join([*named, "letter: found   ~ perhaps   . no match found"])
+    return "\n".join([*named, f"letter: found   {sign('weak')} perhaps   . no match found"])
 
 
 def rows_of(found: Comparison, claims: Sequence[ClaimRow]) -> list[Choice[Wordings]]:
@@ -145,7 +146,7 @@ def rows_of(found: Comparison, claims: Sequence[ClaimRow]) -> list[Choice[Wordin
 
 def _lead(claim: ClaimRow) -> str:
     signs = [
-        letter if units else "~" if perhaps else "."
+        letter if units else sign("weak") if perhaps else "."
         for letter, units, perhaps in zip(LETTERS, claim.units, claim.perhaps, strict=False)
     ]
     return " ".join(signs)

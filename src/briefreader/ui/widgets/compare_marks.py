@@ -13,7 +13,7 @@ from briefreader.ui.widgets.span_set import SpanSet
 LAYERS = ("weak", "likely", "verbatim", "current", "same", "moved", "run", "changed", "fact")
 """From the lowest to the topmost."""
 
-_SIGNS: Mapping[Tier, tuple[str, str]] = {"verbatim": ("=", "="), "likely": ("≈", "+"), "weak": ("~", "~")}
+_SIGNS: Mapping[Tier, tuple[str, str]] = {"verbatim": ("=", "="), "likely": ("≈", "+"), "weak": ("~", "?")}
 
 
 def sign(tier: Tier) -> str:
@@ -24,8 +24,11 @@ def sign(tier: Tier) -> str:
 def legend(width: int) -> str:
     """Say what the signs mean; in few cells, what is easily guessed is left out."""
     tiers = "   ".join(f"{sign(tier)} {words}" for tier, words in TIER_WORDS.items())
-    said = f"{tiers}   blank: no match found   3: its number   3+: several"
-    return said if cell_width(said) <= width else f"{tiers}   blank: no match found"
+    blank = f"{tiers}   blank: no match found"
+    for said in (f"{blank}   3: its number   3+: several", blank, tiers):
+        if cell_width(said) <= width:
+            return said
+    return tiers.replace("   ", "  ")
 
 
 class Marks:

@@ -22,4 +22,4 @@ def test_its_name_ends_behind_a_word_that_may_stand_last_and_says_that_there_is_
     text = library.export([library.info("a.txt")], format)
     named = OPENING.partition(" of the old")[0]
     assert f"{named}…" in text
-    assert f"{named} of" not in text
+    assert f"{named} of" not in text.replace(OPENING, "")  # the text itself, where a format gives it

@@ -65,10 +65,11 @@ def command(
     if not items:
         say("there is nothing to export")
         return 1
-    text = library.export(items, format, output)
     if output is None:
-        out(text.rstrip("\n"))
+        for piece in library.export_pieces(items, format):
+            out(piece, end="")
     else:
+        library.export(items, format, output)
         say(f"written: {output}")
     return 0
 

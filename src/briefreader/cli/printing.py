@@ -67,9 +67,9 @@ def width() -> int:
     return min(100, shutil.get_terminal_size((80, 24)).columns)
 
 
-def out(text: str = "") -> None:
-    """Print a line of data."""
-    click.echo(text, color=False if "NO_COLOR" in os.environ else None)
+def out(text: str = "", end: str = "\n") -> None:
+    """Print a line of data, or what ``end`` makes of it."""
+    click.echo(f"{text}{end}", nl=False, color=False if "NO_COLOR" in os.environ else None)
 
 
 def heading(info: ArticleInfo) -> str:

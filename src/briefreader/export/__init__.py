@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from briefreader.lazy import lazily
 
 if TYPE_CHECKING:
-    from briefreader.export.formats import FORMATS, Format, render
+    from briefreader.export.comparisons import handed_on
+    from briefreader.export.formats import FORMATS, Format, pieces, render
     from briefreader.export.records import (
         Passage,
         Record,
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 __getattr__ = lazily(
     __name__,
     {
-        "formats": "FORMATS Format render",
+        "comparisons": "handed_on",
+        "formats": "FORMATS Format pieces render",
         "records": "Passage Record of_articles of_comparison of_hits of_notes of_occurrences",
         "writing": "write",
     },
@@ -31,11 +33,13 @@ __all__ = [
     "Format",
     "Passage",
     "Record",
+    "handed_on",
     "of_articles",
     "of_comparison",
     "of_hits",
     "of_notes",
     "of_occurrences",
+    "pieces",
     "render",
     "write",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
 from briefreader.errors import BriefreaderError
@@ -13,21 +13,32 @@ from briefreader.export.tables import as_csv, as_json
 
 Format = Literal["markdown", "json", "csv", "bibtex", "csl"]
 
-FORMATS: dict[str, Callable[[Sequence[Record]], str]] = {
+
+def _at_once(made: Callable[[Sequence[Record]], str]) -> Callable[[Iterable[Record]], Iterator[str]]:
+    """Let a format that needs all records give its text in one piece."""
+    return lambda records: iter([made(list(records))])
+
+
+FORMATS: dict[str, Callable[[Iterable[Record]], Iterator[str]]] = {
     "markdown": markdown,
     "json": as_json,
-    "csv": as_csv,
-    "bibtex": bibtex,
-    "csl": csl,
+    "csv": _at_once(as_csv),
+    "bibtex": _at_once(bibtex),
+    "csl": _at_once(csl),
 }
 
 
-def render(records: Iterable[Record], format: str) -> str:
-    """Return the records in a format; the bibliographic ones name each article once.
+def pieces(records: Iterable[Record], format: str) -> Iterator[str]:
+    """Return the records in a format, piece by piece as far as it allows; a bibliography names each once.
 
     Raises:
         BriefreaderError: there is no such format.
     """
     if format not in FORMATS:
         raise BriefreaderError(f"there is no format {format!r}; choose one of {', '.join(FORMATS)}")
-    return FORMATS[format](list(records))
+    return FORMATS[format](records)
+
+
+def render(records: Iterable[Record], format: str) -> str:
+    """Return the records in a format, as :func:`pieces` does, in one."""
+    return "".join(pieces(records, format))

@@ -1,35 +1,33 @@
-"""Records as Markdown: a heading for each article, its passages quoted, what is said of them beneath."""
+"""Records as Markdown: a heading for each article, then its text, or its passages and the notes on them."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from briefreader.export.escaping import plain, source
 from briefreader.export.records import Detail, Record
-from briefreader.model import ArticleInfo
+from briefreader.export.texts import whole
+from briefreader.model import Article, ArticleInfo
 from briefreader.text.days import moment_in_words
 
-# Within a word an underscore marks nothing, and a path that is escaped cannot be copied.
-_MARKUP = re.compile(r"([\\`*{}\[\]<>#|~$^@]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;))")
-# What makes a list, a heading or a rule of a line that begins with it.
-_BEGINNING = re.compile(r"^(\d+(?=[.)])|(?=[-+=:]))")
 
-
-def markdown(records: Sequence[Record]) -> str:
-    """Return the records as Markdown; whatever in them looks like markup is escaped."""
-    lines: list[str] = []
+def markdown(records: Iterable[Record]) -> Iterator[str]:
+    """Yield the records as Markdown, article by article; whatever in them looks like markup is escaped."""
+    blank = ""
     for article, group in groupby(records, key=lambda record: record.article):
-        lines += [f"## {_plain(article.title)}", "", _source(article), ""]
-        for record in group:
-            lines += _passage(record)
-    return "\n".join(lines).rstrip() + "\n"
+        yield blank + "\n".join(_section(article, list(group))).rstrip() + "\n"
+        blank = "\n"
 
 
-def _source(article: ArticleInfo) -> str:
-    parts = (article.source, article.author, moment_in_words(article.published))
-    known = ", ".join(_plain(part) for part in (*parts, article.path) if part)
-    return f"{known}, <{article.url}>" if _is_plain_url(article.url) else known
+def _section(article: ArticleInfo, records: list[Record]) -> Iterator[str]:
+    passages = [record for record in records if record.span]
+    if isinstance(article, Article) and not passages:
+        yield from whole(article)
+        return
+    yield from (f"## {plain(article.title)}", "", source(article), "")
+    for record in passages:
+        yield from _passage(record)
 
 
 def _passage(record: Record) -> Iterator[str]:
@@ -37,15 +35,15 @@ def _passage(record: Record) -> Iterator[str]:
         return
     details = ", ".join(f"{name} {value}" for name, value in _worth_saying(record))
     for line in record.passage.strip().split("\n"):
-        yield f"> {_plain(line)}".rstrip()
+        yield f"> {plain(line)}".rstrip()
     yield ">"
     place = f"characters {record.span.start}–{record.span.end}"
-    yield f"> — {place}" + (f" ({_plain(details)})" if details else "")
+    yield f"> — {place}" + (f" ({plain(details)})" if details else "")
     if beside := record.details.get("compared_with"):
-        yield from (">", f"> — compared with {_plain(beside)}")
+        yield from (">", f"> — compared with {plain(beside)}")
     yield ""
     if record.note:
-        yield from (_plain(line) for line in record.note.split("\n"))
+        yield from (plain(line) for line in record.note.split("\n"))
         yield ""
 
 
@@ -59,11 +57,3 @@ def _in_words(name: str, value: Detail) -> object:
     if isinstance(value, list):
         return ", ".join(f"{start}–{end}" for start, end in value)
     return moment_in_words(str(value)) if name == "noted" else value
-
-
-def _plain(text: object) -> str:
-    return _BEGINNING.sub(r"\1\\", _MARKUP.sub(r"\\\1", " ".join(str(text).split())))
-
-
-def _is_plain_url(url: str | None) -> bool:
-    return bool(url and re.fullmatch(r"https?://[^\s<>]+", url))

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from briefreader.model import Article, ArticleInfo, Comparison, Hit, Hits, Link, Note, Occurrence, Span
+from briefreader.export.remarks import Remark, Remarks, ends_of
+from briefreader.model import Article, ArticleInfo, Comparison, Hit, Hits, Note, Occurrence, Span
 
 Detail = str | int | float | list[list[int]]
 Details = Mapping[str, Detail]
@@ -17,7 +18,7 @@ Passage = tuple[Span, str, Sequence[Span]]
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One line of an export. ``span`` says where in the article's text ``passage`` stands.
+    """One line of an export. ``passage`` is what stands at ``span`` in the article's text.
 
     ``details`` are further columns by name, such as a score or the places of matches.
     """
@@ -30,7 +31,7 @@ class Record:
 
 
 def of_articles(articles: Iterable[ArticleInfo]) -> Iterator[Record]:
-    """Yield a record for each article."""
+    """Yield a record for each article; of an :class:`Article` some formats give the text."""
     return (Record(article) for article in articles)
 
 
@@ -70,21 +71,28 @@ def _place(note: Note, article: ArticleInfo) -> str:
     return f"{named}, characters {note.start}–{note.end}"
 
 
-def of_comparison(comparison: Comparison) -> Iterator[Record]:
-    """Yield two records for each link, the passage and its counterpart, and one for each value of a fact."""
-    for number, link in enumerate(comparison.links, 1):
-        for side, units in zip(link.pair, (link.a, link.b), strict=True):
-            yield _side(comparison, number, link, side, units)
-    for fact in comparison.facts:
+def of_comparison(comparison: Comparison, written: Iterable[Sequence[Note]] = ()) -> Iterator[Record]:
+    """Yield two records for each link, the passage and its counterpart, and one for each value of a fact.
+
+    ``written`` are the notes in the articles, those that were written as one together.
+    """
+    remarks = Remarks(comparison, written)
+    for number, link in enumerate(comparison.numbered):
+        details: Details = {
+            "kind": "link",
+            "key": number + 1,
+            "status": link.tier,
+            "score": round(link.score, 4),
+        }
+        for side, span in ends_of(comparison, link).items():
+            yield _noted(comparison.articles[side], span, remarks.links[number], details)
+    for number, fact in enumerate(comparison.facts):
+        of_fact: Details = {"kind": fact.kind, "key": fact.key, "status": fact.status}
         for article, values in zip(comparison.articles, fact.values, strict=True):
             for value in values:
-                details: Details = {"kind": fact.kind, "key": fact.key, "status": fact.status}
-                yield Record(article, Span(value.start, value.end), value.value, details=details)
+                yield _noted(article, value, remarks.facts[number], {**of_fact, "value": value.value})
 
 
-def _side(comparison: Comparison, number: int, link: Link, side: int, units: tuple[int, ...]) -> Record:
-    article: Article = comparison.articles[side]
-    spans = [comparison.units[side][unit] for unit in units]
-    passage = " … ".join(span.cut(article.text) for span in spans)
-    details: Details = {"kind": "link", "key": number, "status": link.tier, "score": round(link.score, 4)}
-    return Record(article, Span(spans[0].start, spans[-1].end), passage, details=details)
+def _noted(article: Article, span: Span, remarks: Sequence[Remark], details: Details) -> Record:
+    note = "\n\n".join(remark.text for remark in remarks)
+    return Record(article, Span(span.start, span.end), span.cut(article.text), note, details)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from briefreader.export.records import Record
+from briefreader.model import Article
 
 _INFO = ("id", "path", "title", "source", "author", "published", "url", "language", "words")
 _OWN = ("start", "end", "passage", "note")
@@ -16,11 +17,14 @@ _OWN = ("start", "end", "passage", "note")
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
-def as_json(records: Sequence[Record]) -> str:
-    """Return one object with the records in order."""
-    return json.dumps(
-        {"version": 1, "records": [_nested(each) for each in records]}, ensure_ascii=False, indent=1
-    )
+def as_json(records: Iterable[Record]) -> Iterator[str]:
+    """Yield one object with the records in order, a piece for each."""
+    between = '{\n "version": 1,\n "records": ['
+    for each in records:
+        lines = json.dumps(_nested(each), ensure_ascii=False, indent=1).split("\n")
+        yield between + "".join(f"\n  {line}" for line in lines)
+        between = ","
+    yield (between if between != "," else "\n ") + "]\n}\n"
 
 
 def as_csv(records: Sequence[Record]) -> str:
@@ -38,11 +42,21 @@ def as_csv(records: Sequence[Record]) -> str:
 
 
 def _nested(record: Record) -> dict[str, Any]:
-    return {"article": _info(record), **(_own(record) if record.span else {}), **record.details}
+    own = _own(record) if record.span else _text(record)
+    return {"article": _info(record), **own, **record.details}
 
 
 def _info(record: Record) -> dict[str, Any]:
     return {name: getattr(record.article, name) for name in _INFO}
+
+
+def _text(record: Record) -> dict[str, Any]:
+    """Return an article's whole text and what of it is folded, nothing where only its row is known."""
+    article = record.article
+    if not isinstance(article, Article):
+        return {}
+    folds = [{"start": fold.start, "end": fold.end, "reason": fold.reason} for fold in article.folds]
+    return {"text": article.text, "folds": folds}
 
 
 def _own(record: Record) -> dict[str, Any]:

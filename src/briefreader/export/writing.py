@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -17,8 +17,8 @@ _ROOT = 0
 _MOST_LINKS = 40
 
 
-def write(path: Path, text: str) -> None:
-    """Put ``text`` into the file at ``path``; what was there is replaced once all is written.
+def write(path: Path, text: str | Iterable[str]) -> None:
+    """Put ``text``, be it in pieces, into the file at ``path``; what was there is replaced once all is there.
 
     The file itself may be no link. Folders above it may: where this user, the system or the owner of the
     folder has put a link, that is how the place is laid out. One that somebody else could put into a folder
@@ -30,7 +30,7 @@ def write(path: Path, text: str) -> None:
     try:
         with _folder(path.parent) as folder:
             _refuse(path, folder)
-            _replace(path.name, text, folder)
+            _replace(path.name, [text] if isinstance(text, str) else text, folder)
     except OSError as error:
         raise OutOfReach(f"cannot write {path}: {error.strerror}") from error
 
@@ -87,12 +87,12 @@ def _refuse(path: Path, folder: int) -> None:
         raise OutOfReach(f"{path} is a folder: name a file in it")
 
 
-def _replace(name: str, text: str, folder: int) -> None:
+def _replace(name: str, pieces: Iterable[str], folder: int) -> None:
     partial = f".{name}.{secrets.token_hex(4)}.partial"
     number = os.open(partial, _NEW, 0o600, dir_fd=folder)
     try:
         with os.fdopen(number, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         # A link that came into its place meanwhile is itself replaced.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,10 +36,20 @@ class Marking(Reading):
         amending.overrule_fold(self._shelf, self.article(ref), fold, folded)
 
     def export(self, items: Exportable, format: str, target: Path | None = None) -> str:
-        """Return hits, a concordance, a comparison, articles or notes as ``format``; also write ``target``.
+        """Return hits, a concordance, a comparison, articles or notes as ``format``.
 
-        Formats: markdown, json, csv, bibtex, csl. A file is written whole, never through a link.
+        Formats: markdown, json, csv, bibtex, csl. With a ``target`` it is written there instead, and "" is
+        returned. A file is written whole, never through a link; the articles' text is not held in memory.
         """
         from briefreader.library import exporting
 
-        return exporting.render(self._shelf, items, format, target)
+        if target is None:
+            return "".join(self.export_pieces(items, format))
+        exporting.write(self._shelf, items, format, target)
+        return ""
+
+    def export_pieces(self, items: Exportable, format: str) -> Iterator[str]:
+        """Return what :meth:`export` does piece by piece, for what may be too large to be held in memory."""
+        from briefreader.library import exporting
+
+        return exporting.pieces(self._shelf, items, format)

@@ -28,7 +28,14 @@ LIMIT = 120.0
 """Seconds on the clock after which a test gives up waiting; generous, since it costs only failures."""
 
 # The child makes the terminal its own before it becomes the program: a fork here would copy pytest's threads.
-_LAUNCH = "import os, sys; os.login_tty(0); os.execvp(sys.argv[1], sys.argv[1:])"
+# Tests that run in the background of a shell, or under nohup, are started with signals ignored.
+_LAUNCH = """
+import os, signal, sys
+os.login_tty(0)
+for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM, signal.SIGTSTP):
+    signal.signal(number, signal.SIG_DFL)
+os.execvp(sys.argv[1], sys.argv[1:])
+"""
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[<u")
 # pyte has one screen; whoever comes to the other, or back, finds it empty.
 _ALTERNATE, _CLEARED = re.compile(rb"\x1b\[\?1049[hl]"), b"\x1b[m\x1b[H\x1b[2J"

@@ -44,7 +44,7 @@ _KEYS: dict[Sort, Callable[[Occurrence], Any]] = {
 
 
 def tail(text: str, width: int) -> str:
-    """Return the end of ``text``, right-aligned in exactly ``width`` cells."""
+    """Return the end of ``text``, right-aligned in exactly ``width`` cells, without a word that is cut."""
     spare = cell_width(text) - width
     cut = 0
     if spare > 0:
@@ -53,4 +53,18 @@ def tail(text: str, width: int) -> str:
             if spare <= 0:
                 break
     kept = text[cut:]
+    if cut > 0 and not text[cut - 1].isspace() and " " in kept:
+        kept = kept[kept.index(" ") + 1 :]
     return " " * (width - cell_width(kept)) + kept
+
+
+def head(text: str, width: int) -> str:
+    """Return the beginning of ``text`` in exactly ``width`` cells, without a word that is cut."""
+    kept, used = text, 0
+    for start, _, cells in clusters(text):
+        if used + cells > width:
+            kept = text[:start]
+            kept = kept if text[start].isspace() or " " not in kept.strip() else kept[: kept.rindex(" ")]
+            break
+        used += cells
+    return kept + " " * (width - cell_width(kept))

@@ -12,6 +12,7 @@ from briefreader.ui.controllers.exporting import OF_COMPARISONS
 from briefreader.ui.passage import Passage
 from briefreader.ui.screens.chooser import Chooser
 from briefreader.ui.widgets.choice_list import Choice
+from briefreader.ui.widgets.entity_sidebar import HEADINGS
 
 if TYPE_CHECKING:
     from briefreader.library import Library
@@ -144,6 +145,6 @@ def name_choices(found: list[list[Entity]]) -> list[Choice[str]]:
         here = [identity in of_one for of_one in counts]
         group = "Named in both" if all(here) else f"No mention found in {'B' if here[0] else 'A'}"
         lead = " ".join(f"{of_one.get(identity, 0):>3}" for of_one in counts)
-        rows.append(Choice(identity, entity.name, lead=lead, note=entity.type, group=group))
+        rows.append(Choice(identity, entity.name, lead=lead, note=HEADINGS[entity.type], group=group))
     order = ["Named in both", "No mention found in B", "No mention found in A"]
     return sorted(rows, key=lambda row: order.index(row.group))

@@ -32,13 +32,30 @@ class AboutScreen(BrowseScreen[Outcome], inherit_bindings=False):
     def __init__(self, library: Library, entity: Entity) -> None:
         super().__init__()
         self._library, self._entity = library, entity
+        self._dossier: Dossier | None = None
         self.TITLE_SHOWN = f"About {entity.name} ·"
 
     def on_mount(self) -> None:
         """Gather it beside the screen."""
         super().on_mount()
         entity = self._entity.id
-        self.jobs.ask("about", lambda _cancelled: list(rows_of(self._library.about(entity))), self.fill)
+        self.jobs.ask("about", lambda _cancelled: self._library.about(entity), self._take)
+
+    def _take(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._draw(dossier)
+
+    def on_resize(self) -> None:
+        """Draw for the new width."""
+        if self._dossier:
+            self.call_after_refresh(self._draw, self._dossier)  # the list has its own width then
+
+    def _draw(self, dossier: Dossier) -> None:
+        """Show what is known, with the longest bar as long as there is room."""
+        at = self.rows.cursor
+        self.fill(list(rows_of(dossier)))
+        self.rows.show(list(rows_of(dossier, min(BAR, self.rows.note_room))))
+        self.rows.go_to(at)
 
     @on(VirtualList.RowPicked)
     @action("view.open", when=lambda self: self._outcome)
@@ -53,8 +70,8 @@ class AboutScreen(BrowseScreen[Outcome], inherit_bindings=False):
         return value if isinstance(value, Passage | Entity) else None
 
 
-def rows_of(dossier: Dossier) -> Iterator[Choice[object]]:
-    """Yield the lines under their headings."""
+def rows_of(dossier: Dossier, cells: int = BAR) -> Iterator[Choice[object]]:
+    """Yield the lines under their headings, with bars of at most so many cells."""
     for alias in dossier.entity.aliases:
         yield Choice(None, alias, group="Other names")
     for office in dossier.offices:
@@ -70,9 +87,9 @@ def rows_of(dossier: Dossier) -> Iterator[Choice[object]]:
         yield Choice(entity, entity.name, lead=f"{entity.mentions:>5,}", note=relation, group="Related")
     for entity in dossier.near:
         yield Choice(
-            entity, entity.name, lead=f"{entity.articles:>5,}", note="articles", group="Together with"
+            entity, entity.name, lead=f"{entity.articles:>5,}", group="Together with, by articles shared"
         )
     most = max((count for _, count in dossier.months), default=1)
     for month, count in dossier.months:
-        bar = glyphs.current().full * -(-BAR * count // most)
+        bar = glyphs.current().full * -(-cells * count // most)
         yield Choice(None, month, lead=f"{count:>5,}", note=bar, group="Articles by month")

@@ -78,6 +78,13 @@ class ChoiceList(VirtualList):
         title = self._title_width(self.size.width - lead - 1)
         return bool(choice.note) and lead + 1 + title + 2 + cell_width(choice.note) > self.size.width
 
+    @property
+    def note_room(self) -> int:
+        """How many cells the notes of the choices shown have."""
+        lead = self._lead + 3 if self._lead else 1
+        room = self.size.width - lead - 1
+        return max(room - self._title_width(room) - 2, 0)
+
     def _title_width(self, room: int) -> int:
         """Return how many cells titles take: all they want, but for what notes need to say anything."""
         return min(self._title, max(room * 3 // 5, LEAST_TITLE))

@@ -10,7 +10,7 @@ from rich.segment import Segment
 from briefreader.model import Occurrence
 from briefreader.text.sanitize import sanitize_line
 from briefreader.text.width import cell_width, fit, pad
-from briefreader.ui.contents.kwic import tail
+from briefreader.ui.contents.kwic import head, tail
 from briefreader.ui.widgets import glyphs
 from briefreader.ui.widgets.virtual_list import VirtualList
 
@@ -57,7 +57,7 @@ class KwicList(VirtualList):
             Segment(lead, self.style_of(*(cursor or ("list--dim",)))),
             Segment(tail(before.rstrip(), left) + " ", self.style_of(*cursor)),
             Segment(match, self.style_of(*cursor, *(() if here else ("kwic--match",)))),
-            Segment(_gap(after) + pad(after.lstrip(), right), self.style_of(*cursor)),
+            Segment(_gap(after) + head(after.lstrip(), right), self.style_of(*cursor)),
         ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from briefreader.library.shelf import Shelf
     from briefreader.model import Article, Entity, EntityType, Mention, Occurrence, Span
 
-_AROUND = 60
+_AROUND = 160  # code points on either side of a match: what fills a line of 300 cells
 _TELLING = 2  # letters; fewer begin too many names
 
 
@@ -157,9 +158,20 @@ def _occurrences(shelf: Shelf, places: Iterable[tuple[int, Sequence[Span]]]) -> 
             continue
         info = shelf.cache.articles.infos([key])[key]
         for span in spans_there:
-            left = _on_one_line(article.text[max(0, span.start - _AROUND) : span.start])
-            right = _on_one_line(article.text[span.end : span.end + _AROUND])
-            yield model.Occurrence(info, span.start, span.end, span.cut(article.text), left, right)
+            yield model.Occurrence(
+                info, span.start, span.end, span.cut(article.text), *_around(article.text, span)
+            )
+
+
+def _around(text: str, span: Span) -> tuple[str, str]:
+    """Return what stands before and after, without a word that would be cut."""
+    start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+    left, right = text[start : span.start], text[span.end : end]
+    if start and not (text[start - 1].isspace() or left[:1].isspace()):
+        left = re.sub(r"^\S+(?=\s)", "", left)
+    if end < len(text) and not (text[end].isspace() or right[-1:].isspace()):
+        right = re.sub(r"(?<=\s)\S+$", "", right)
+    return _on_one_line(left), _on_one_line(right)
 
 
 def _on_one_line(around: str) -> str:

@@ -29,13 +29,17 @@ def test_a_newcomer_finds_a_phrase_steps_through_it_and_leaves(tmp_path: Path) -
         terminal.press("n")
         terminal.until("─ Kuleba, Borrell insist")
         terminal.press("tab")
-        terminal.until(lambda screen: "Scope" in screen and "Josep Borrell" in names(screen))
+        terminal.until(lambda screen: "Only these" in screen and "Josep Borrell" in names(screen))
         terminal.press("f", "borrell")
         terminal.until(lambda screen: "Josep Borrell" in names(screen) and "Places" not in names(screen))
         terminal.press("enter")
         terminal.until("Only names with borrell")
         terminal.press("enter")
         terminal.until("Josep Borrell 1/")
+        terminal.press("q")  # the names are shown whole again
+        terminal.until(lambda screen: "Places" in names(screen))
+        terminal.press("q")  # the search ends
+        terminal.until("17 articles")
         terminal.press("q")
         assert terminal.wait() == 0
         assert not terminal.modes_left_on()

@@ -100,10 +100,14 @@ class Mentioned(NamedTuple):
 
 
 def concordance(shelf: Shelf, name: str, limit: int | None) -> Concordance:
-    """List every mention of the entity called ``name``, newest article first, or else the query's matches."""
+    """List every mention of the entity called ``name``, newest article first, or else the query's matches.
+
+    A part of a name, unless it is a person's, is a word as any other: "security" finds the word, not some
+    organisation that has it in its name.
+    """
     from briefreader.library.concordance import Concordance
 
-    found = entity(shelf, name)
+    found = _wholly(shelf, name)
     if found is None:
         hits = shelf.ask(lambda engine: engine.search(name, limit=0))
         places: Iterator[tuple[int, Sequence[Span]]] = (
@@ -117,6 +121,14 @@ def concordance(shelf: Shelf, name: str, limit: int | None) -> Concordance:
     mentioned = Mentioned(shelf, frozenset((found.id,)))
     where = ((key, mentioned.spans(key)) for key in keys)
     return Concordance(found, tuple(islice(_occurrences(shelf, where), limit)), found.mentions)
+
+
+def _wholly(shelf: Shelf, name: str) -> Entity | None:
+    """Return the entity with this id, name or alias, or a person by a part of the name."""
+    wanted = plain(name)
+    found = called(shelf, None, name)
+    whole = (each for each in found if each.type == "person" or _rank(each, wanted) in (0, 1))
+    return shelf.cache.entities.get(name) or next(whole, None)
 
 
 def named(shelf: Shelf, mentions: Iterable[Mention]) -> Mapping[str, Entity]:

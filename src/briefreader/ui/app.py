@@ -199,6 +199,7 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
 
 
 def _paste(line: Input, text: str) -> None:
-    """Put the first line of what was pasted where the cursor is, at once: Enter may come right behind."""
-    first = next(iter(text.splitlines()), "")
-    line.replace(first, *sorted(line.selection))
+    """Put what was pasted where the cursor is, its lines as one, at once: Enter may come right behind."""
+    lines = [each for each in text.splitlines() if each.strip()]
+    pasted = " ".join(each.strip() for each in lines) if len(lines) > 1 else "".join(lines)
+    line.replace(pasted, *sorted(line.selection))

@@ -9,7 +9,7 @@ COMMANDS = (
         "app.close",
         ("global",),
         "Leave",
-        "Close this screen, or the only pane in sight; else leave briefreader",
+        "Close this screen or lone pane, undo a narrowing; else leave briefreader",
         rank=92,
         kept=True,
     ),

@@ -60,7 +60,8 @@ class Linking:
             return ""
         link = self.links.current
         if link is None:
-            return f"{len(self.links.walked)} {self.links.tier.removeprefix('all ')}"
+            tier, count = self.links.tier.removeprefix("all "), len(self.links.walked)
+            return f"{count} {tier.removesuffix('s') if count == 1 else tier}"
         at, number = self.links.position(self.side), self.links.number(link)
         if at and not self.links.all_walked:
             return f"link {number}, {at}/{len(self.links.walked)} {self.links.tier} {link.score:.2f}"

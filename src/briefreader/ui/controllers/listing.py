@@ -39,6 +39,7 @@ class Listing:
         self._listeners: list[Shown] = []
         self._asked = self._again = False
         self._still_true: Found | None = None
+        self._facets: list[tuple[str, str]] = []
         # The files are read once the list is painted: an empty one must not say first that there is nothing.
         self._reading = "Reading …" if desk.settings.list.update else ""
 
@@ -194,11 +195,23 @@ class Listing:
         """Undo the latest narrowing, or end the search; tell whether there was any."""
         wider = self.scope.widened()
         if wider is None and self.scope.query:
-            wider = replace(self.scope, query="")
+            wider = replace(self.scope, query=self._without_facet())
         if wider is None:
             return False
         self.go(wider)
         return True
+
+    def note_facet(self, before: str, after: str) -> None:
+        """Remember that the query ``after`` came of ``before`` by a facet: a step of its own to go back."""
+        self._facets.append((before, after))
+
+    def _without_facet(self) -> str:
+        """Return the query before the facet that was added last; without one there is none left."""
+        before, after = self._facets.pop() if self._facets else ("", "")
+        if after == self.scope.query:
+            return before
+        self._facets.clear()
+        return ""
 
     @action("list.sort")
     def sort(self) -> None:

@@ -83,13 +83,9 @@ class Panes:
         self.use(PANES[(PANES.index(self.current) + by) % len(PANES)])
 
     @property
-    def _alone(self) -> bool:
+    def alone(self) -> bool:
+        """Whether one pane is all that is in sight, and another than the list."""
         return self.current != "list" and len(self.shown.widths) == 1
-
-    @action("app.close", when=lambda self: self._alone)
-    def close(self) -> None:
-        """Leave the only pane in sight for the list, as one leaves a screen."""
-        self.step_back()
 
     @action("pane.left", when=lambda self: self.current != "list")
     def left(self) -> None:

@@ -60,7 +60,11 @@ class SearchNarrowing:
 
     def _add(self, chosen: str | None) -> None:
         if chosen is not None:
-            self._searching.run(" ".join((self._searching.query, chosen)).strip())
+            before = self._searching.query
+            after = " ".join((before, chosen)).strip()
+            self._listing.note_facet(before, after)
+            self._desk.use("list")
+            self._searching.run(after)
 
     @action("search.correct", when=lambda self: self._better)
     def correct(self) -> None:

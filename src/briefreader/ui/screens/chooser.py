@@ -11,12 +11,13 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from briefreader.keymap import Context
+from briefreader.keymap import COMMANDS, Context
 from briefreader.ui.commands import action
 from briefreader.ui.controllers.moving import Moving
-from briefreader.ui.screens.commanding import CommandScreen
+from briefreader.ui.screens.commanding import CommandScreen, Hint
 from briefreader.ui.widgets.choice_list import Choice, ChoiceList
 from briefreader.ui.widgets.framed import entitle
+from briefreader.ui.widgets.status_bar import StatusBar
 from briefreader.ui.widgets.strips import plain
 from briefreader.ui.widgets.virtual_list import VirtualList
 
@@ -39,6 +40,7 @@ class Chooser(CommandScreen[Value | None], ModalScreen[Value | None], Generic[Va
         self._input.cursor_blink = False
         self._foot = Static(markup=False, id="foot")
         self._box = Vertical(id="box")
+        self._status = StatusBar(id="menu-status")
         self._narrowed_by = ""
         self.actions.add(Moving(lambda: self._list))
         self.actions.add(self)
@@ -61,6 +63,20 @@ class Chooser(CommandScreen[Value | None], ModalScreen[Value | None], Generic[Va
         self._list.show(self._choices)
         self.watch(self._list, "cursor", self._tell_place)
         self._input.focus()
+        self._status.hints = self.hints()
+        self.call_after_refresh(self.mount, self._status)  # no key typed ahead waits for it
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Return what can be done in the menu: its line covers that of the screen below."""
+        accept = (self.key("dialog.accept"), self._verb or COMMANDS["dialog.accept"].title)
+        cancel = (self.key("dialog.cancel"), COMMANDS["dialog.cancel"].title)
+        up, down = (self._last_key(command) for command in ("move.up", "move.down"))
+        return accept, cancel, (f"{up} {down}", "Move"), ("letters", "Narrow")
+
+    def _last_key(self, command: str) -> str:
+        """Return the key of a movement: its last one is no letter, which would be typed."""
+        chords = self.reader.keymap.chords(command, self.context)
+        return self._key_shown(chords[-1]) if chords else ""
 
     def say(self, sentence: str) -> None:
         """Show a sentence below the choices."""

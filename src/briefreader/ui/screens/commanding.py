@@ -30,6 +30,11 @@ _log = logging.getLogger(__name__)
 _NAMED = re.compile(r"\{([a-z.-]+)\}")
 
 
+def _meant(key: str) -> bool:
+    """Tell whether whoever presses a key expects something of it: a letter, a sign, F1 and the like."""
+    return len(key) == 1 or (key[0] == "f" and key[1:].isdigit())
+
+
 class CommandScreen(Screen[Outcome], inherit_bindings=False):
     """A screen whose keys run commands.
 
@@ -134,7 +139,7 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
         answer = keys.press(self.context, key)
         if isinstance(answer, keymap.Run):
             self.run_command(answer.command, answer.count)
-        elif isinstance(answer, keymap.NotMine) and key != "escape" and (answer.after or len(key) == 1):
+        elif isinstance(answer, keymap.NotMine) and key != "escape" and (answer.after or _meant(key)):
             unknown = self._key_shown((*answer.after, key))
             self.say(self.with_keys(f"“{unknown}” does nothing here; {{app.help}} lists the keys"))
         self._after_key()

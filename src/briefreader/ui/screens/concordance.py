@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import ComposeResult
 
-from briefreader.model import Occurrence, Span
+from briefreader.model import ONE_OF, Occurrence, Span
 from briefreader.ui.commands import action
 from briefreader.ui.contents.kwic import Sort, arranged
 from briefreader.ui.controllers.exporting import OF_LINES, Exports
@@ -67,6 +67,8 @@ class ConcordanceScreen(FootedScreen[Passage], inherit_bindings=False):
 
     def _arrive(self, found: Concordance) -> None:
         self._found = found
+        name = found.entity
+        self._label = f"{self._label}, {ONE_OF[name.type]}" if name else f"words {self._label}"
         self._show()
 
     @property
@@ -131,7 +133,7 @@ class ConcordanceScreen(FootedScreen[Passage], inherit_bindings=False):
         lines = tuple(self.lines)
         shown = Concordance(None, lines, len(lines))
         exports = Exports(self._library, self.prompting, self.jobs, self.say)
-        exports.ask("the lines", lambda: shown, OF_LINES, done=f"{len(lines):,} lines written to ")
+        exports.ask("the lines", lambda: shown, OF_LINES, done=f"{_lines(len(lines))} written to ")
 
     def step_back(self) -> bool:
         """Undo the filter; tell whether there was any."""
@@ -139,3 +141,7 @@ class ConcordanceScreen(FootedScreen[Passage], inherit_bindings=False):
         if had:
             self._narrow("")
         return had
+
+
+def _lines(count: int) -> str:
+    return "1 line" if count == 1 else f"{count:,} lines"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from textual import on
+from textual import events, on
 
 from briefreader.keymap import Context
 from briefreader.ui.commands import action
@@ -44,6 +44,12 @@ class FootedScreen(CommandScreen[Outcome | None], Generic[Outcome], inherit_bind
         """Show the keys typed so far, and what may follow."""
         self.status.pending = typed
         self.status.hints = tuple(choices) or self.hints()
+
+    @on(events.DescendantFocus)
+    def _hint_anew(self) -> None:
+        """Say what can be done in a line that opens without a key, as after an export that failed."""
+        if not self.status.pending:
+            self.status.hints = self.hints()
 
     @on(PromptLine.Typed)
     def _typed(self, event: PromptLine.Typed) -> None:

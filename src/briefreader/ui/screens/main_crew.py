@@ -74,7 +74,8 @@ class Crew:
         yield from self._menders()
         yield self.touring
         yield Moving(self._screen.target)
-        yield SteppingBack(*self._steps_back())
+        screen = self._screen
+        yield SteppingBack(*self._steps_back(), panes=screen.panes, leave=lambda: screen.reader.exit(0))
 
     def _finders(self) -> Iterator[object]:
         screen, desk, prompting, searching = self._screen, self._desk, self.prompting, self.searching

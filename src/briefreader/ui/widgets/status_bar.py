@@ -22,8 +22,8 @@ from briefreader.ui.widgets.strips import strip_of
 _BAR = 8
 _GAP = 2
 _STAGES = {
-    "list": "listing",
-    "read": "reading",
+    "list": "looking for files",
+    "read": "reading files",
     "index": "indexing",
     "entities": "names",
     "stories": "stories",
@@ -148,7 +148,7 @@ class StatusBar(Widget):
             return ""
         stage = _STAGES[progress.stage]
         if not progress.total:
-            return f"{stage} {progress.done:,}"
+            return f"{stage} {progress.done:,}" if progress.done else stage
         sign, share = glyphs.current(), min(progress.done / progress.total, 1.0)
         full = round(share * _BAR)
         return f"{sign.full * full}{sign.empty * (_BAR - full)} {stage} {share:.0%}"

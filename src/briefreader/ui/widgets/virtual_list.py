@@ -263,7 +263,7 @@ class VirtualList(ScrollView, can_focus=True):
 
     def heading(self, group: Group, width: int) -> list[Segment]:
         """Return the line of a heading: its label, and how many rows stand under it."""
-        count = f" {group.count}"
+        count = f" {group.count:,}"
         return [
             Segment(
                 glyphs.pad(f" {sanitize_line(group.label)}", max(width - len(count) - 1, 0)),

@@ -64,7 +64,11 @@ class Chooser(CommandScreen[Value | None], ModalScreen[Value | None], Generic[Va
         self.watch(self._list, "cursor", self._tell_place)
         self._input.focus()
         self._status.hints = self.hints()
-        self.call_after_refresh(self.mount, self._status)  # no key typed ahead waits for it
+        self.call_after_refresh(self._show_status)  # no key typed ahead waits for it
+
+    def _show_status(self) -> None:
+        if self.is_attached:  # else a choice was typed ahead, and the menu is gone already
+            self.mount(self._status)
 
     def hints(self) -> tuple[Hint, ...]:
         """Return what can be done in the menu: its line covers that of the screen below."""

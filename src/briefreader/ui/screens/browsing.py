@@ -37,7 +37,7 @@ class BrowseScreen(FootedScreen[Outcome], Generic[Outcome], inherit_bindings=Fal
     def on_mount(self) -> None:
         """Begin on the list; only :meth:`fill` knows whether there is nothing."""
         self.rows.empty_text = "Reading …"
-        self.rows.focus()
+        self.set_focus(self.rows)
         self.status.hints = self.hints()
 
     @property

@@ -62,7 +62,7 @@ class Chooser(CommandScreen[Value | None], ModalScreen[Value | None], Generic[Va
         self._list.empty_text = "Nothing fits these words"
         self._list.show(self._choices)
         self.watch(self._list, "cursor", self._tell_place)
-        self._input.focus()
+        self.set_focus(self._input)  # at once: the next key is meant for it
         self._status.hints = self.hints()
         self.call_after_refresh(self._show_status)  # no key typed ahead waits for it
 

@@ -51,6 +51,14 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
         self._patience: Timer | None = None
         self._hesitating: Hesitating | None = None
         self._too_small: TooSmall | None = None
+        self._early: list[events.Key] | None = []
+
+    @on(events.Mount)
+    def _take_early(self) -> None:
+        """Take the keys that came before there was anything to take them."""
+        early, self._early = self._early or [], None
+        for event in early:
+            self.reader.command_screen.take_key(event)  # one before it may have left this screen
 
     @on(events.Resize)
     def _cover_if_too_small(self, event: events.Resize) -> None:
@@ -117,9 +125,11 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
         return tuple(hint for command in ranked if (hint := self.hint(command.id)))
 
     def take_key(self, event: events.Key) -> None:
-        """Do at once what the key does; an Escape and the key right behind it are two keys."""
+        """Do what the key does, at once when the screen stands; Escape and the key behind it are two keys."""
         behind = after_escape(event)
-        if behind is None or self.reader.keys.takes(self.context, event.key):
+        if self._early is not None:
+            self._early.append(event)
+        elif behind is None or self.reader.keys.takes(self.context, event.key):
             self.take_one(event)
         else:
             self.take_one(events.Key("escape", None))

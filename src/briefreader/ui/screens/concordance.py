@@ -60,7 +60,7 @@ class ConcordanceScreen(FootedScreen[Passage], inherit_bindings=False):
     def on_mount(self) -> None:
         """Look the occurrences up beside the screen."""
         self.rows.empty_text = "Looking …"
-        self.rows.focus()
+        self.set_focus(self.rows)
         self.jobs.ask(
             "concordance", lambda _cancelled: self._library.mentions(self._sought, limit=LIMIT), self._arrive
         )

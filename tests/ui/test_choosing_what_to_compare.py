@@ -1,5 +1,11 @@
 """A reader chooses what to compare: by marking in the list, or while reading from what is most alike."""
 
+from __future__ import annotations
+
+import pytest
+
+from briefreader.library import Library
+from briefreader.ui.controllers.syncing import Syncing
 from tests.ui.conftest import Opens
 
 
@@ -35,3 +41,17 @@ async def test_while_reading_the_key_offers_what_is_most_alike_and_enter_compare
         await reader.until(lambda: reader.screen.context == "compare" and reader.screen.linking.found)
         shown = [article.key for article in reader.screen.linking.found.articles]
         assert shown == [here, alike[0].article.key]
+
+
+@pytest.mark.parametrize(
+    ("at_work", "said"),
+    [(False, "No article here is much like this one"), (True, "None found yet: names are still being read")],
+)
+async def test_where_nothing_is_alike_it_is_said_whether_more_is_being_read(
+    opened: Opens, library: Library, monkeypatch: pytest.MonkeyPatch, at_work: bool, said: str
+) -> None:
+    monkeypatch.setattr(library, "similar", lambda *_arguments, **_options: [])
+    monkeypatch.setattr(Syncing, "at_work", at_work)
+    async with opened() as reader:
+        await reader.press("C")
+        await reader.until(lambda: said in reader.said)

@@ -12,13 +12,17 @@ if TYPE_CHECKING:
     from briefreader.ui.desk import Desk
 
 Open = Callable[[tuple[int, ...]], None]
+_NONE = "No article here is much like this one"
 
 
 class Comparing:
-    """Keeps the article that is marked; ``open_screen`` takes the keys of those to compare."""
+    """Keeps the article that is marked; ``open_screen`` takes the keys of those to compare.
 
-    def __init__(self, desk: Desk, open_screen: Open) -> None:
-        self._desk, self._open = desk, open_screen
+    ``taking_in`` tells whether articles are still being taken in: what is alike is not all known then.
+    """
+
+    def __init__(self, desk: Desk, open_screen: Open, taking_in: Callable[[], bool]) -> None:
+        self._desk, self._open, self._taking_in = desk, open_screen, taking_in
         self.marked: ArticleInfo | None = None
 
     @property
@@ -66,7 +70,8 @@ class Comparing:
         from briefreader.ui.screens.chooser import Chooser
 
         if not found:
-            self._desk.say("No article here is much like this one; mark any in the list to compare it")
+            yet = "None found yet: names are still being read" if self._taking_in() else _NONE
+            self._desk.say(f"{yet}; mark any in the list to compare it")
             return
         self._desk.list.app.push_screen(
             Chooser("Compare with", suggested(found), verb="Compare"),

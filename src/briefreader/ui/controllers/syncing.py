@@ -27,6 +27,11 @@ class Syncing:
         self.mending = False
         self._runs = self._again = False
 
+    @property
+    def at_work(self) -> bool:
+        """Whether articles are being taken in."""
+        return self._runs
+
     def expect(self) -> None:
         """Say that the files are about to be read."""
         self._show(Progress("list", 0, 0))

@@ -57,7 +57,7 @@ class Crew:
         self.searching = Searching(screen.desk, self.prompting, screen.listing, screen.opening)
         self.selecting = Selecting(screen.desk, screen.opening)
         self.crossing = Crossing(screen.desk, screen.opening, screen.listing)
-        self.comparing = Comparing(screen.desk, screen.compare)
+        self.comparing = Comparing(screen.desk, screen.compare, lambda: self.syncing.at_work)
         self.outside = Outside(lambda: screen.reader, screen.desk, self.prompting)
         self.renewing = Renewing(screen.desk, screen.opening)
         self.resuming = Resuming(screen)

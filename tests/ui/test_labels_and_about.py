@@ -55,6 +55,6 @@ async def test_what_is_known_of_a_name_leads_to_where_it_is_said(opened: Opens) 
         await reader.press("=")
         await reader.until(lambda: getattr(reader.screen, "rows", None) and reader.screen.rows.count)
         groups = [group.label for group in reader.screen.rows.plan.groups]
-        assert {"Other names", "Offices and titles", "Together with"} <= set(groups)
+        assert {"Other names", "Offices and titles", "Together with, by articles shared"} <= set(groups)
         await reader.press("escape")
         assert reader.place == "sidebar"

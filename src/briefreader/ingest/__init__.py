@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefreader.ingest.options import ReadOptions
     from briefreader.ingest.reader import ReadArticle, clean, read_file
 
-VERSION = 12
+VERSION = 13
 """Part of the cache key: what another version has read is read again."""
 
 __all__ = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.events import Key
 from textual.widgets import Input
 
 from briefreader.ui.screens.chooser import Chooser
@@ -151,3 +152,12 @@ async def test_hits_can_be_put_in_an_order_that_counts_their_age(opened: Opens) 
         await reader.until(lambda: reader.main.listing.found.scope.sort == "recent" and reader.titles)
         recent = reader.main.desk.library.search("borrell", sort="recent").keys
         assert list(reader.main.listing.found.listing.keys) == list(recent)
+
+
+async def test_a_name_typed_right_behind_the_key_that_saves_a_search_is_that_searchs(opened: Opens) -> None:
+    async with opened() as reader:
+        await search(reader, "nato")
+        for key in ("f7", *"talks"):
+            reader.main.take_key(Key(key, key if len(key) == 1 else None))
+        reader.main.take_key(Key("enter", None))
+        await reader.until(lambda: reader.said == "Saved as talks")

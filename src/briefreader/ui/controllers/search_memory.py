@@ -75,8 +75,7 @@ class SearchMemory:
             context="dialog",
         )
         self._searching.keep()
-        # The pane gets the focus back from the search bar first; only then can the line take it again.
-        self._screen.call_after_refresh(self._prompting.ask, question)
+        self._prompting.ask(question)
 
     def _save(self, name: str, query: str) -> None:
         self._desk.jobs.change(

@@ -203,6 +203,13 @@ async def test_the_footer_offers_note_and_export_from_100_columns_on(opened: Ope
         assert "E Export" in footer
 
 
+async def test_the_facts_offer_a_note_as_soon_as_they_are_shown(opened: Opens) -> None:
+    async with opened(size=(110, 30)) as reader:
+        screen = await compare(reader)
+        await reader.press("f")
+        await reader.until(lambda: "a Note" in screen.status.render_line(0).text)
+
+
 async def test_help_lists_of_what_works_everywhere_only_what_works_in_the_comparison(opened: Opens) -> None:
     async with opened() as reader:
         screen = await compare(reader)

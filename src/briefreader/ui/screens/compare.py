@@ -44,7 +44,9 @@ class CompareScreen(FootedScreen[Passage], inherit_bindings=False):
     CSS = """
     CompareScreen #accounts { height: 1fr; layout: vertical; }
     CompareScreen.-columns #accounts { layout: horizontal; }
-    CompareScreen #accounts > * { width: 1fr; height: 1fr; border: round $border-blurred; }
+    CompareScreen #accounts > * {
+        width: 1fr; height: 1fr; border: round $border-blurred; border-title-color: $foreground-muted;
+    }
     CompareScreen #accounts > *:focus {
         border: round $border; border-title-color: $accent; border-title-style: bold;
     }

@@ -21,6 +21,8 @@ from briefreader.ui.widgets.layered_styles import LayeredStyles
 from briefreader.ui.widgets.strips import strip_of
 
 _CONTEXT = 2
+_UNSEEN = 80
+"""Cells in a line while the pane is not seen: the values are known then, too."""
 
 
 class FactsPane(ScrollView, can_focus=True):
@@ -69,11 +71,10 @@ class FactsPane(ScrollView, can_focus=True):
         return self._stops[self.cursor] if self.cursor < len(self._stops) else None
 
     def _set(self) -> None:
-        if self.size.width:
-            self._lines, self._stops = set_facts(self._facts, self.size.width)
-            self.virtual_size = Size(self.size.width, len(self._lines))
-            self._tell_position()
-            self.refresh()
+        self._lines, self._stops = set_facts(self._facts, self.size.width or _UNSEEN)
+        self.virtual_size = Size(self.size.width, len(self._lines))
+        self._tell_position()
+        self.refresh()
 
     def on_resize(self) -> None:
         """Set the table for the new width."""

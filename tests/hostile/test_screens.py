@@ -71,7 +71,7 @@ WALKS = {
     ),
     "concordance of words": walk(
         (("g", "k"), "a name, or a query"),
-        ((PASTED, "enter"), "· as listed"),
+        ((PASTED, "enter"), "─ words "),
         opens="about_names AboutNames.concordance",
     ),
     "filtering the list": walk(

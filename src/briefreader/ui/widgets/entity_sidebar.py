@@ -80,13 +80,23 @@ class EntitySidebar(VirtualList):
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(name=name, id=id, classes=classes)
         self.rows: Sequence[EntityRow] = ()
+        self._moved = False
 
     def show(self, rows: Iterable[EntityRow]) -> None:
-        """Show these names, each type in the order given; the cursor stays on its name if that is there."""
-        stay = self.entity
+        """Show these names, each type in the order given.
+
+        A cursor that was moved to a name stays on it if that is there; else it is on the first.
+        """
+        stay = self.entity if self._moved else None
         self.rows = sorted(rows, key=lambda row: ENTITY_TYPES.index(row.entity.type))
-        cursor = next((n for n, row in enumerate(self.rows) if stay and row.entity.id == stay.id), 0)
-        self.set_rows(len(self.rows), groups=tuple(_groups(self.rows)), cursor=cursor)
+        cursor = next((n for n, row in enumerate(self.rows) if stay and row.entity.id == stay.id), None)
+        self._moved = cursor is not None
+        self.set_rows(len(self.rows), groups=tuple(_groups(self.rows)), cursor=cursor or 0)
+
+    def watch_cursor(self, before: int, now: int) -> None:
+        """Paint the cursor where it is now, and note that it was moved there."""
+        super().watch_cursor(before, now)
+        self._moved = True
 
     @property
     def entity(self) -> Entity | None:
@@ -98,6 +108,7 @@ class EntitySidebar(VirtualList):
         row = next((number for number, row in enumerate(self.rows) if row.entity.id == entity_id), None)
         if row is not None:
             self.go_to(row)
+            self._moved = True
         return row is not None
 
     def paint(self, row: int, part: int, width: int) -> list[Segment]:  # noqa: ARG002

@@ -61,6 +61,18 @@ async def test_the_cursor_stays_on_its_name_when_the_counts_change() -> None:
         assert names.entity is None
 
 
+async def test_the_cursor_goes_along_to_names_in_sight_and_turns_no_page() -> None:
+    names = EntitySidebar()
+    async with staged(names, (30, 4)):
+        names.show(NAMES)
+        assert names.go_to_entity("q", unseen=False)
+        assert names.entity == NAMES[2].entity
+        assert names.go_to_entity("o", unseen=False)
+        assert names.entity == NAMES[2].entity
+        assert names.go_to_entity("o")
+        assert names.entity == NAMES[0].entity
+
+
 async def test_a_filter_that_no_name_has_says_so() -> None:
     names = EntitySidebar()
     async with staged(names, (40, 12)):

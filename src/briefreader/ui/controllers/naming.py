@@ -71,9 +71,12 @@ class Naming:
             self._pointed = ""
 
     def point_at(self, mention: Mention) -> None:
-        """Let the cursor go to the name that was jumped to, now or once the names of its article are here."""
+        """Let the cursor go to the name that was jumped to, now or once the names of its article are here.
+
+        It stays where it is if the name is out of sight: to turn the page at each step takes kilobytes.
+        """
         known = listed_as(mention)
-        self._pointed = "" if self._desk.sidebar.go_to_entity(known) else known
+        self._pointed = "" if self._desk.sidebar.go_to_entity(known, unseen=False) else known
 
     def _show(self) -> None:
         chosen = {entity.id for entity in (*self._listing.scope.only, *self._listing.scope.without)}

@@ -103,10 +103,10 @@ class EntitySidebar(VirtualList):
         """The name under the cursor."""
         return self.rows[self.cursor].entity if self.cursor < len(self.rows) else None
 
-    def go_to_entity(self, entity_id: str) -> bool:
-        """Move the cursor to a name; tell whether it is listed."""
+    def go_to_entity(self, entity_id: str, *, unseen: bool = True) -> bool:
+        """Move the cursor to a name, without ``unseen`` only to one in sight; tell whether it is listed."""
         row = next((number for number, row in enumerate(self.rows) if row.entity.id == entity_id), None)
-        if row is not None:
+        if row is not None and (unseen or self.is_in_sight(row)):
             self.go_to(row)
             self._moved = True
         return row is not None

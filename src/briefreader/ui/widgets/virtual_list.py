@@ -194,16 +194,22 @@ class VirtualList(ScrollView, can_focus=True):
     def _reveal(self) -> bool:
         """Turn the page if the cursor is out of sight; tell whether that was so."""
         height = self.size.height
-        if not height or not self.count:
+        if not height or not self.count or self.is_in_sight(self.cursor):
             return False
         first = self.scroll_offset.y
-        top, bottom = self.plan.top_with_heading(self.cursor), self.plan.top(self.cursor) + self.plan.height
-        if first <= top and bottom <= first + height:
-            return False
+        top, bottom = self._extent(self.cursor)
         lead = min(2 * self.plan.height, max(height - self.plan.height, 0))
         target = top - lead if bottom > first + height else bottom + lead - height
         self.scroll_to(y=self._whole_rows(target), animate=False, force=True)
         return True
+
+    def is_in_sight(self, row: int) -> bool:
+        """Tell whether a row is shown whole, its heading with it where it is the first below."""
+        first, (top, bottom) = self.scroll_offset.y, self._extent(row)
+        return first <= top and bottom <= first + self.size.height
+
+    def _extent(self, row: int) -> tuple[int, int]:
+        return self.plan.top_with_heading(row), self.plan.top(row) + self.plan.height
 
     def _whole_rows(self, line: int) -> int:
         """Return the line near ``line`` where a row or its heading begins."""

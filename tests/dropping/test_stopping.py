@@ -94,6 +94,7 @@ def test_another_program_is_stopped_together_with_the_reader_and_fetched_back(
         terminal.until(is_open)
         terminal.press("Q")
         terminal.until("ready>")
+        assert terminal.output.count(b"\x1b[?1049h") == 2  # taking it back once more would lose the key
         assert terminal.modes_left_on() == set()
         assert terminal.termios_now == terminal.termios_before
 

@@ -50,7 +50,7 @@ class Signals:
     def take_stopping(self) -> None:
         """Take SIGTSTP and SIGCONT from whoever had them."""
         if self._loop is not None:
-            self._loop.add_signal_handler(signal.SIGCONT, self._continued)
+            signal.signal(signal.SIGCONT, self._continued)
             signal.signal(signal.SIGTSTP, self._asked_to_stop)
 
     def release(self) -> None:
@@ -97,13 +97,19 @@ class Signals:
             os.kill(os.getpid(), signal.SIGSTOP)
         self._see_that_it_is_ours()
 
-    def _continued(self) -> None:
-        """Set the terminal up anew after a stop that was none of ours: the shell has had it since."""
+    def _continued(self, _number: int, _frame: Any) -> None:
+        """Take the terminal back after a stop that was none of ours: the shell has had it since.
+
+        Who has it is asked as the signal comes: later the reader has it again from another program, and what
+        was typed since would be lost by taking it once more.
+        """
         ours, self._stopped = self._stopped, False
-        if not (ours or self._leaving):
-            self._take_back()
+        if self._loop is not None and not (ours or self._another_has_it):
+            self._loop.call_soon_threadsafe(self._take_back)
 
     def _take_back(self) -> None:
+        if self._leaving:
+            return
         _log.info("taking the terminal back")
         with self._suspended():
             pass
@@ -115,7 +121,7 @@ class Signals:
             self._loop.call_later(_AGAIN_S, self._try_again)
 
     def _try_again(self) -> None:
-        if not (_has_terminal() or self._leaving):
+        if not _has_terminal():
             self._take_back()
 
     def _await_hangup(self) -> None:

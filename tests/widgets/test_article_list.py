@@ -87,7 +87,30 @@ async def test_a_selected_row_still_tells_its_marks(columns: int) -> None:
         assert second[1:].startswith("✓ 2022-01-03")
         rows.marked = rows.listing[0].id
         await pilot.pause()
-        assert lines(rows)[0][1:].startswith("=●2022-01-02")
+        assert lines(rows)[0][1:].startswith("=✓●2022-01-02")
+
+
+@pytest.mark.parametrize("signs", [glyphs.UNICODE, glyphs.ASCII])
+@pytest.mark.parametrize("columns", [40, 60, 100])
+async def test_a_row_marked_for_comparison_and_selected_tells_both(
+    columns: int, signs: glyphs.Glyphs
+) -> None:
+    glyphs.use(signs)
+    rows = ArticleList()
+    async with staged(rows, (columns, 20)) as pilot:
+        listing = [info(1), info(2)]
+        rows.show(listing, marks=lambda article: Marks(starred=True, read=article.key == 2))
+        rows.select(article.id for article in listing)
+        for marked, unread in ((listing[0], signs.unread), (listing[1], " ")):
+            rows.marked = marked.id
+            await pilot.pause()
+            (both,) = (line for line in lines(rows) if marked.published and marked.published in line)
+            (other,) = (line for line in lines(rows) if "2022-01-0" in line and line != both)
+            assert both[1:].startswith(f"={signs.selected}{unread}{marked.published} ")
+            assert both.rstrip().endswith(signs.star)
+            assert {rows.render_line(y).cell_length for y in range(20)} == {columns}
+            if rows.plan.height == 1:
+                assert both.index("Heron Post") == other.index("Heron Post")
 
 
 async def test_every_sign_has_one_in_ascii() -> None:

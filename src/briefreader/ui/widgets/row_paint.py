@@ -45,23 +45,29 @@ def flags_of(state: RowState) -> str:
 
 
 def _head(state: RowState, style_of: StyleOf) -> list[Segment]:
-    """Return the three cells every row begins with: the cursor's bar, then whether it is chosen and unread.
+    """Return the cells every row begins with: the cursor's bar, then whether it is chosen and unread.
 
-    One that is not marked or selected has the sign for unread in the second cell, else in the third.
+    They are three: one that is not marked or selected has the sign for unread in the second cell, else in the
+    third. One that is both has a fourth, as neither may hide the other.
     """
     sign = glyphs.current()
     bar = Segment(sign.cursor if state.cursor else " ", style_of("list--cursor-bar"))
     unread = " " if state.marks.read else sign.unread
-    if not (state.marked or state.selected):
+    chosen = ("=" if state.marked else "") + (sign.selected if state.selected else "")
+    if not chosen:
         return [bar, Segment(f"{unread} ", style_of("list--dim"))]
-    chosen = "=" if state.marked else sign.selected
     return [bar, Segment(chosen, style_of("list--flag")), Segment(unread, style_of("list--dim"))]
+
+
+def _head_width(state: RowState) -> int:
+    return 3 + (state.marked and state.selected)
 
 
 def meta_line(article: ArticleInfo, state: RowState, width: int, style_of: StyleOf) -> list[Segment]:
     """Return the line above the title: date and source, or else the file's name, and flags."""
-    flags = glyphs.fit(flags_of(state), max(width - 3 - DATE_WIDTH, 0))
-    room = max(width - 3 - cell_width(flags) - bool(flags), 0)
+    beside = width - _head_width(state)
+    flags = glyphs.fit(flags_of(state), max(beside - DATE_WIDTH, 0))
+    room = max(beside - cell_width(flags) - bool(flags), 0)
     words = "  ".join(word for word in (date_of(article), sanitize_line(article.source or "")) if word)
     words = words or sanitize_line(article.path.rsplit("/", 1)[-1])
     segments = [*_head(state, style_of), Segment(glyphs.pad(words, room), style_of("list--dim"))]
@@ -83,8 +89,10 @@ def one_line(article: ArticleInfo, state: RowState, width: int, style_of: StyleO
     flags = flags_of(state)
     flags = f" {glyphs.fit(flags, width // 4)}" if flags else ""
     source = glyphs.pad(sanitize_line(article.source or ""), SOURCE_WIDTH)
-    lead = f"{date_of(article):{DATE_WIDTH}}  {source}  "
-    title = glyphs.pad(title_of(article), max(width - 3 - cell_width(lead) - cell_width(flags), 0))
+    gap = " " * (5 - _head_width(state))  # a longer head moves the date alone
+    lead = f"{date_of(article):{DATE_WIDTH}}{gap}{source}  "
+    beside = width - _head_width(state)
+    title = glyphs.pad(title_of(article), max(beside - cell_width(lead) - cell_width(flags), 0))
     head = _head(state, style_of)
     if state.cursor:
         return [Segment("".join(s.text for s in head) + lead + title + flags, style_of("list--cursor"))]

@@ -1,10 +1,12 @@
 """Panes appear by the width of the terminal, and stay as the reader arranges them."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 
 from briefreader.library import Library
+from briefreader.settings import Settings
 from briefreader.ui.contents.arrangement import Wishes, arrange, widened
 from briefreader.ui.widgets.article_layout import Setting
 from tests.ui.conftest import Opens
@@ -143,6 +145,52 @@ async def test_whoever_leaves_the_list_in_haste_finds_the_article_under_the_curs
         await reader.press("G", "tab")
         await reader.until(lambda: reader.article and reader.article.title == reader.titles[-1])
         assert reader.place == "article"
+
+
+@pytest.mark.parametrize("keys", [("tab",), ("e",), ("tab", "tab")], ids="+".join)
+async def test_whoever_leaves_a_list_that_fills_the_screen_finds_the_article_under_the_cursor(
+    opened: Opens, keys: tuple[str, ...]
+) -> None:
+    async with opened(size=(60, 20)) as reader:
+        for turn in (("j",), ("G",)):
+            await reader.press(*turn)
+            await reader.until(lambda: reader.main.desk.list.at_rest)
+            chosen = reader.main.desk.list.article
+            await reader.press(*keys)
+            await reader.until(lambda wanted=chosen.id: reader.article and reader.article.id == wanted)
+            await reader.until(lambda: reader.names)
+            assert reader.place != "list"
+            await reader.press(*("escape" for _ in keys), "escape")
+            await reader.until(lambda: reader.place == "list")
+
+
+async def test_an_article_gone_back_to_stays_wherever_the_cursor_of_the_list_is(opened: Opens) -> None:
+    async with opened(size=(60, 20)) as reader:
+        await reader.read()
+        first = reader.article
+        await reader.press("J")
+        await reader.until(lambda: reader.article.id != first.id)
+        await reader.press("escape", "G", "ctrl+o")
+        await reader.until(lambda: reader.place == "article" and reader.article.id == first.id)
+        await reader.press("h", "l")
+        assert reader.place == "article"
+        assert reader.article.id == first.id
+
+
+async def test_without_previews_only_an_empty_pane_is_filled_on_leaving_the_list(
+    opened: Opens, settings: Settings
+) -> None:
+    settings = replace(settings, reading=replace(settings.reading, preview=False))
+    async with opened(settings=settings) as reader:
+        await reader.until(lambda: reader.main.desk.list.at_rest)
+        assert reader.article is None
+        await reader.press("tab")
+        await reader.until(lambda: reader.article)
+        assert reader.article.title == reader.titles[0]
+        await reader.press("h", "G")
+        await reader.until(lambda: reader.main.desk.list.at_rest)
+        await reader.press("tab", "tab")
+        assert reader.article.title == reader.titles[0]
 
 
 async def test_the_key_to_leave_goes_from_a_lone_pane_to_the_list_first(opened: Opens) -> None:

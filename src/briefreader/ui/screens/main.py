@@ -15,6 +15,7 @@ from briefreader.ui.controllers.marked import Marked
 from briefreader.ui.controllers.naming import Naming
 from briefreader.ui.controllers.opening import Opening
 from briefreader.ui.controllers.panes import Panes
+from briefreader.ui.controllers.previewing import Previewing
 from briefreader.ui.desk import Desk
 from briefreader.ui.keys.typed_ahead import TypedAhead
 from briefreader.ui.screens.commanding import CommandScreen, Hint
@@ -27,7 +28,7 @@ from briefreader.ui.widgets.text_pane import TextPane
 if TYPE_CHECKING:
     from briefreader.keymap import Context
     from briefreader.library import Library
-    from briefreader.model import ArticleInfo, Progress
+    from briefreader.model import Progress
     from briefreader.settings import Settings
     from briefreader.ui.controllers.moving import Movable
     from briefreader.ui.first_list import FirstList
@@ -62,6 +63,7 @@ class MainScreen(CommandScreen[None]):
         self.panes = Panes(self, self.desk)
         self.listing = Listing(self.desk)
         self.opening = Opening(self.desk)
+        self.previewing = Previewing(self.desk, self.panes, self.opening)
         self.marked = Marked(self.desk)
         self.naming = Naming(self.desk, self.listing, self.opening)
         self.footing = Footing(self, self.listing, self.opening, self.naming)
@@ -210,9 +212,8 @@ class MainScreen(CommandScreen[None]):
 
     @on(events.DescendantBlur)
     def _left(self, event: events.DescendantBlur) -> None:
-        """Show the article that the cursor is on to whoever leaves the list before it has come to rest."""
-        if event.widget is self.desk.list and not self.desk.list.at_rest:
-            self._preview(self.desk.list.article)
+        if event.widget is self.desk.list:
+            self.previewing.left()
 
     @on(TextPane.Scrolled)
     def _moved(self) -> None:
@@ -224,13 +225,8 @@ class MainScreen(CommandScreen[None]):
             self.prompting.typed(event.text)
 
     @on(ArticleList.RowHighlighted)
-    def _rested(self, event: ArticleList.RowHighlighted) -> None:
-        if self.panes.current == "list":
-            self._preview(event.article)
-
-    def _preview(self, article: ArticleInfo | None) -> None:
-        if article and self.desk.settings.reading.preview and self.panes.shown.shows("article"):
-            self.opening.preview(article)
+    def _rested(self) -> None:
+        self.previewing.rested()
 
     @on(ArticleView.Pressed)
     def _pointed(self, event: ArticleView.Pressed) -> None:

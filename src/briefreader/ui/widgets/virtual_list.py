@@ -221,10 +221,14 @@ class VirtualList(ScrollView, can_focus=True):
         """Whether the row that the cursor is on has been told."""
         return self._resting is None
 
-    def _expect_rest(self) -> None:
+    def rest(self) -> None:
+        """Tell no more that the cursor has come to rest, until it moves again."""
         if self._resting is not None:
             self._resting.stop()
             self._resting = None
+
+    def _expect_rest(self) -> None:
+        self.rest()
         if self.count and self.is_mounted:
             self._resting = self.set_timer(self._rest, self._rested)
 

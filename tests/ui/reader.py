@@ -63,7 +63,7 @@ class Reader:
         await self.press("slash")
         await self.type(query)
         await self.press("enter")
-        await self.until(lambda: self.lit)
+        await self.until(lambda: self.lit and self.place == "article")
 
     async def read(self) -> None:
         """Open the article under the cursor and go there."""
@@ -78,7 +78,7 @@ class Reader:
     async def menu(self, *keys: str) -> None:
         """Press keys that open a menu."""
         await self.press(*keys)
-        await self.until(lambda: isinstance(self.screen, Chooser))
+        await self.until(lambda: isinstance(self.screen, Chooser) and self.screen.is_mounted)
 
     async def choose(self, words: str) -> None:
         """Take the line with these words from a menu."""

@@ -34,8 +34,8 @@ async def test_a_note_chosen_over_any_screen_is_read_in_the_reading_pane(
         await view(reader, keys)
         await notebook(reader)
         await reader.press("enter")
-        await reader.until(lambda: reader.screen is reader.main and reader.article)
-        assert reader.article.id == article
+        await reader.until(lambda: reader.screen is reader.main)
+        await reader.until(lambda: reader.article and reader.article.id == article)
 
 
 async def test_leaving_the_notebook_leads_back_to_the_screen_below(opened: Opens) -> None:

@@ -28,8 +28,10 @@ async def test_g_i_shows_what_was_skipped_and_why(tmp_path: Path, monkeypatch: p
             await reader.press("g", "i")
             await reader.until(lambda: isinstance(reader.screen, ReportScreen))
             rows = reader.screen.rows
-            await reader.until(lambda: rows.count)
-            shown = "\n".join(rows.render_line(y).text for y in range(rows.count + 2))
-            assert "1  new" in shown
-            assert "empty.txt" in shown
-            assert "It is empty." in shown
+
+            def shown() -> str:
+                return "\n".join(rows.render_line(y).text for y in range(rows.count + 2))
+
+            await reader.until(lambda: "1  new" in shown())
+            assert "empty.txt" in shown()
+            assert "It is empty." in shown()

@@ -76,8 +76,11 @@ async def test_the_scope_goes_from_here_to_all(opened: Opens) -> None:
         await reader.press("tab", "#", "#")
         await reader.until(lambda: len(reader.names) > len(here))
         assert reader.main.naming.scope == "all"
-        counted = [(row.here, row.entity.articles) for row in reader.main.desk.sidebar.rows]
-        assert all(shown == articles for shown, articles in counted)
+
+        def counts_articles() -> bool:
+            return all(row.here == row.entity.articles for row in reader.main.desk.sidebar.rows)
+
+        await reader.until(counts_articles)  # in the scope between, of the list, other counts are shown
         assert any(row.entity.mentions > row.here for row in reader.main.desk.sidebar.rows)
         assert reader.main.desk.sidebar.counted == "art."
 

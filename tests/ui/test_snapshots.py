@@ -16,6 +16,7 @@ from briefreader.settings import Settings
 from briefreader.ui.app import ReaderApp
 from briefreader.ui.outside.terminal import Terminal
 from briefreader.ui.widgets.chord_table import ChordTable, fits
+from briefreader.ui.widgets.virtual_list import VirtualList
 from tests.ui.reader import PATIENCE_S, Reader
 
 SIZES = [(60, 20), (80, 24), (120, 36), (200, 50)]
@@ -83,9 +84,9 @@ def is_settled(reader: Reader) -> bool:
     status = main.desk.status
     short = reader.app.keys.pending and not fits(status.hints, main.size.width)
     tabled = not short or reader.screen.query(ChordTable)
-    return bool(reader.titles and shown and tabled) and all(
-        worker.is_finished for worker in reader.app.workers
-    )
+    lists = [each for screen in reader.app.screen_stack for each in screen.query(VirtualList)]
+    at_work = any(not worker.is_finished for worker in reader.app.workers)
+    return bool(reader.titles and shown and tabled and not at_work) and all(each.at_rest for each in lists)
 
 
 @pytest.fixture(autouse=True)

@@ -57,3 +57,14 @@ def test_leaving_at_once_leaves_the_terminal_as_it_was(reader: Terminal) -> None
     assert reader.wait() == 0
     assert reader.modes_left_on() == set()
     assert reader.termios_now == reader.termios_before
+
+
+def test_steps_typed_ahead_of_a_comparison_lead_along_its_links(tmp_path: Path) -> None:
+    with Terminal(["briefreader", "index", str(CORPUS)], home=tmp_path) as first:
+        assert first.wait() == 0
+    with Terminal(["briefreader", str(CORPUS)], home=tmp_path, size=(140, 40)) as reader:
+        reader.until("Borrell welcomes")
+        reader.press("C", "enter", "n", "n")
+        assert reader.until("link 2/")
+        reader.press("q")
+        assert "● 2022-01-27" in reader.until("17 articles")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.message import Message
 from textual.widget import Widget
@@ -13,6 +13,9 @@ from textual.worker import get_current_worker
 
 from briefreader.errors import BriefreaderError
 from briefreader.ui.changes import Changes
+
+if TYPE_CHECKING:
+    from briefreader.ui.keys.typed_ahead import TypedAhead
 
 Result = TypeVar("Result")
 Cancelled = Callable[[], bool]
@@ -62,6 +65,36 @@ class Jobs:
             group=kind,
             exit_on_error=False,
         )
+
+    def ask_ahead(
+        self,
+        ahead: TypedAhead,
+        kind: str,
+        work: Callable[[Cancelled], Result],
+        done: Callable[[Result], None],
+        *,
+        failed: Callable[[BriefreaderError], None] | None = None,
+        given_up: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Ask, and hold the keys that are typed ahead of the answer until it has been acted on.
+
+        Escape drops the answer, and ``given_up`` is called.
+        """
+
+        def give_up() -> None:
+            self.drop(kind)
+            given_up()
+
+        def take(result: Result) -> None:
+            done(result)
+            ahead.arrived(kind)
+
+        def fail(error: BriefreaderError) -> None:
+            (failed or self._tell)(error)
+            ahead.arrived(kind)
+
+        ahead.expect(kind, give_up)
+        self.ask(kind, work, take, failed=fail)
 
     def change(self, work: Callable[[], Result], done: Callable[[Result], None]) -> None:
         """Write something the reader asked for: in its turn, never dropped, and told of when done."""

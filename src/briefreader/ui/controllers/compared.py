@@ -28,19 +28,27 @@ class Compared:
     def __init__(self, screen: CompareScreen, library: Library, refs: tuple[int | str, ...]) -> None:
         self._screen, self._library, self._refs = screen, library, refs
 
-    def start(self, then: Callable[[], None] = lambda: None) -> None:
-        """Compare the two articles in hand; call ``then`` when they are shown."""
-        refs = self._refs
+    def start(
+        self, refs: tuple[int | str, ...] | None = None, then: Callable[[], None] = lambda: None
+    ) -> None:
+        """Compare the two articles in hand, or others; call ``then`` when they are shown.
+
+        Escape meanwhile goes back to those that are shown.
+        """
+        wanted = refs or self._refs
 
         def take(found: Comparison) -> None:
+            self._refs = wanted
             self._screen.take(found)
             then()
 
-        self._screen.jobs.ask(
+        self._screen.jobs.ask_ahead(
+            self._screen.ahead,
             "compare",
-            lambda _cancelled: self._library.compare(*refs),
+            lambda _cancelled: self._library.compare(*wanted),
             take,
             failed=self._screen.fail,
+            given_up=self._screen.give_up,
         )
 
     def announce(self) -> None:
@@ -60,8 +68,7 @@ class Compared:
     @action("compare.swap", when=lambda self: self._found)
     def swap(self) -> None:
         """Change the sides."""
-        self._refs = tuple(reversed(self._refs))
-        self.start()
+        self.start(tuple(reversed(self._refs)))
 
     @action("compare.change", when=lambda self: self._found)
     def change(self) -> None:
@@ -75,7 +82,8 @@ class Compared:
 
     def _offer(self, title: str, taken: Take) -> None:
         here = self._refs[self._screen.linking.side]
-        self._screen.jobs.ask(
+        self._screen.jobs.ask_ahead(
+            self._screen.ahead,
             "suggestions",
             lambda _cancelled: self._library.similar(here, limit=MOST),
             lambda found: self._choose(title, found, taken),
@@ -88,8 +96,7 @@ class Compared:
     def _take_other(self, key: int | None) -> None:
         if key is not None:
             here = self._refs[self._screen.linking.side]
-            self._refs = (here, key) if self._screen.linking.side == 0 else (key, here)
-            self.start()
+            self.start((here, key) if self._screen.linking.side == 0 else (key, here))
 
     def _take_third(self, key: int | None) -> None:
         if key is not None:
@@ -104,8 +111,10 @@ class Compared:
             self._screen.dismiss(claim.passages[0])
         elif claim:
             one, other = claim.passages[:2]
-            self._refs = (one.article, other.article)
-            self.start(lambda: self._screen.linking.go_to_passages(one.span, other.span))
+            self.start(
+                (one.article, other.article),
+                lambda: self._screen.linking.go_to_passages(one.span, other.span),
+            )
 
     @action("compare.names", when=lambda self: self._found)
     def names(self) -> None:

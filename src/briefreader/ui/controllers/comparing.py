@@ -59,7 +59,8 @@ class Comparing:
 
         here = self.here
         if here:
-            self._desk.jobs.ask(
+            self._desk.jobs.ask_ahead(
+                self._desk.ahead,
                 "similar",
                 lambda _cancelled: self._desk.library.similar(here.key, limit=MOST),
                 lambda found: self._offer(here.key, found),

@@ -26,7 +26,8 @@ class Covered:
     def add(self) -> None:
         """Offer a further account."""
         first = self._screen.refs[0]
-        self._screen.jobs.ask(
+        self._screen.jobs.ask_ahead(
+            self._screen.ahead,
             "suggestions",
             lambda _cancelled: self._library.similar(first, limit=MOST),
             self._choose,
@@ -38,8 +39,7 @@ class Covered:
 
     def _take(self, key: int | None) -> None:
         if key is not None:
-            self._screen.refs = (*self._screen.refs, key)
-            self._screen.start()
+            self._screen.start((*self._screen.refs, key))
 
     @action("claims.note", when=lambda self: self._screen.claim)
     def note(self) -> None:

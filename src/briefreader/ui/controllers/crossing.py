@@ -44,20 +44,14 @@ class Crossing:
             return
         here = self._opening.article.key if self._opening.article else 0
         library, listed = self._desk.library, found.listing.keys
-        self._desk.ahead.expect("crossing", lambda: self._desk.jobs.drop("crossing"))
-        self._desk.jobs.ask(
+        self._desk.jobs.ask_ahead(
+            self._desk.ahead,
             "crossing",
             lambda cancelled: _reached(
                 library, trail, _beyond(trail.keys(library, listed), listed, here, by), by, bare, cancelled
             ),
-            lambda reached: self._end(lambda: self._arrive(reached, trail, here, by, at_edge)),
-            failed=lambda error: self._end(lambda: self._desk.say(str(error))),
+            lambda reached: self._arrive(reached, trail, here, by, at_edge),
         )
-
-    def _end(self, act: Callable[[], None]) -> None:
-        """Act on the answer, then let go of the keys that were typed ahead of it."""
-        act()
-        self._desk.ahead.arrived("crossing")
 
     def _arrive(self, reached: Reached, trail: Trail, left: int, by: int, at_edge: Span | None) -> None:
         if (self._opening.article.key if self._opening.article else 0) != left:

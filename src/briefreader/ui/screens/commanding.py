@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import events, on
+from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -14,6 +15,7 @@ from briefreader import keymap
 from briefreader.ui.commands import Actions
 from briefreader.ui.jobs import Finished, Jobs
 from briefreader.ui.keys.keyboard import after_escape, key_of
+from briefreader.ui.keys.typed_ahead import TypedAhead
 from briefreader.ui.widgets.too_small import TooSmall, is_too_small
 
 if TYPE_CHECKING:
@@ -39,7 +41,8 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
     """A screen whose keys run commands.
 
     A subclass names its :attr:`context`, fills :attr:`actions` and shows what :meth:`show_pending` and
-    :meth:`say` give it. One that asks for lines of text has its own :attr:`prompting`.
+    :meth:`say` give it. One that asks for lines of text has its own :attr:`prompting`. ``ahead`` holds keys
+    while an answer is awaited that decides what they mean.
     """
 
     prompting: Prompting | None = None
@@ -48,6 +51,7 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
         super().__init__()
         self.actions = Actions()
         self.jobs = Jobs(self, self.say, lambda: self.reader.changes)
+        self.ahead = TypedAhead(self._take_held)
         self._patience: Timer | None = None
         self._hesitating: Hesitating | None = None
         self._too_small: TooSmall | None = None
@@ -59,6 +63,18 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
         early, self._early = self._early or [], None
         for event in early:
             self.reader.command_screen.take_key(event)  # one before it may have left this screen
+
+    def dismiss(self, result: Outcome | None = None) -> AwaitComplete:
+        """Leave; the keys behind wait until whoever asked for the outcome has acted on it."""
+        leaving = super().dismiss(result)
+        self.reader.command_screen.wait_for_outcome()
+        return leaving
+
+    def wait_for_outcome(self) -> None:
+        """Take no key before what the screen above was left with is told, which is about to be."""
+        if self._early is None:
+            self._early = []
+            self.call_next(self._take_early)
 
     @on(events.Resize)
     def _cover_if_too_small(self, event: events.Resize) -> None:
@@ -136,6 +152,18 @@ class CommandScreen(Screen[Outcome], inherit_bindings=False):
             self.reader.command_screen.take_key(behind)  # the escape may have closed this one
 
     def take_one(self, event: events.Key) -> None:
+        """Do what the key does; one that is typed ahead waits for what it is meant for."""
+        if not self.ahead.holds(event):
+            self._take_now(event)
+
+    def _take_held(self, event: events.Key) -> None:
+        """Do what a key does that has waited; behind one that opened another screen it is for that screen."""
+        if self.reader.screen is self:
+            self._take_now(event)
+        else:
+            self.reader.command_screen.take_key(event)
+
+    def _take_now(self, event: events.Key) -> None:
         """Do what the key does in the line that is typed in, else as the keymap has it."""
         from briefreader.ui.keys.line_editing import edit
 

@@ -111,6 +111,11 @@ class CompareScreen(FootedScreen[Passage], inherit_bindings=False):
         """Say why there is nothing to compare."""
         self.say(str(error))
 
+    def give_up(self) -> None:
+        """Leave, unless a comparison is shown: the one awaited is not wanted any more."""
+        if self.linking.found is None:
+            self.dismiss(None)
+
     @property
     def target(self) -> Movable:
         """What the moving keys move in."""

@@ -61,19 +61,30 @@ class CoverageScreen(BrowseScreen[Wordings], inherit_bindings=False):
     def on_mount(self) -> None:
         """Compare beside the screen."""
         super().on_mount()
-        self.start()
+        self.start(self.refs)
 
-    def start(self) -> None:
-        """Compare the articles in hand."""
-        refs = self.refs
+    def start(self, refs: tuple[int | str, ...]) -> None:
+        """Compare articles; Escape meanwhile goes back to those compared before."""
         self.say("Comparing …")
-        self.jobs.ask("coverage", lambda _cancelled: self._compare(refs), self._take)
+        self.jobs.ask_ahead(
+            self.ahead,
+            "coverage",
+            lambda _cancelled: self._compare(refs),
+            lambda known: self._take(refs, known),
+            given_up=self._give_up,
+        )
+
+    def _give_up(self) -> None:
+        self.say("")
+        if self.found is None:
+            self.dismiss(None)
 
     def _compare(self, refs: tuple[int | str, ...]) -> tuple[Comparison, list[Choice[Wordings]]]:
         found = self._library.compare(*refs)
         return found, rows_of(found, self._library.claims(found))
 
-    def _take(self, known: tuple[Comparison, list[Choice[Wordings]]]) -> None:
+    def _take(self, refs: tuple[int | str, ...], known: tuple[Comparison, list[Choice[Wordings]]]) -> None:
+        self.refs = refs
         self.found, rows = known
         self._named.update(plain(legend(self.found.articles)))
         self.say("")

@@ -17,7 +17,6 @@ from briefreader.ui.controllers.opening import Opening
 from briefreader.ui.controllers.panes import Panes
 from briefreader.ui.controllers.previewing import Previewing
 from briefreader.ui.desk import Desk
-from briefreader.ui.keys.typed_ahead import TypedAhead
 from briefreader.ui.screens.commanding import CommandScreen, Hint
 from briefreader.ui.widgets.article_list import ArticleList
 from briefreader.ui.widgets.article_view import ArticleView
@@ -52,7 +51,7 @@ class MainScreen(CommandScreen[None]):
             say=self.say,
             key=self.key,
             use=lambda pane: self.panes.use(pane),
-            ahead=TypedAhead(self._take_held),
+            ahead=self.ahead,
             list=ArticleList(id="list"),
             article=ArticleView(id="article"),
             sidebar=EntitySidebar(id="sidebar"),
@@ -127,15 +126,7 @@ class MainScreen(CommandScreen[None]):
         self._complete()
         if self._crew:
             self._crew.resuming.stay()
-        if not self.desk.ahead.holds(event):
-            super().take_one(event)
-
-    def _take_held(self, event: events.Key) -> None:
-        """Do what a key does that has waited; behind one that opened another screen it is for that screen."""
-        if self.reader.screen is self:
-            super().take_one(event)
-        else:
-            self.reader.post_message(event.copy())  # it is looked at once that screen is there
+        super().take_one(event)
 
     def hints(self) -> tuple[Hint, ...]:
         """Return keys and titles of what can be done now, the most wanted first."""

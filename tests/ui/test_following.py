@@ -49,6 +49,46 @@ async def test_one_steps_from_address_to_address_and_back(opened: Opens) -> None
         ]
 
 
+async def test_beyond_the_last_address_and_before_the_first_it_is_said(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.read()
+        told = []
+        for keys in ("i", "i", "i", "I", "I", "9i", "9I"):
+            await reader.press(*keys)
+            told.append((reader.lit, reader.said))
+        one, two = "https://papers.example/one", "www.papers.example/two"
+        assert told == [
+            (one, ""),
+            (two, ""),
+            (two, "No further link"),
+            (one, ""),
+            (one, "No earlier link"),
+            (two, "No further link"),
+            (one, "No earlier link"),
+        ]
+
+
+async def test_beyond_the_last_paragraph_and_before_the_first_it_is_said(opened: Opens) -> None:
+    async with opened(size=(80, 20)) as reader:
+        await reader.read()
+        view, starts = reader.main.desk.article, [each.start for each in reader.article.paragraphs]
+        told = []
+        for keys in ("gg{", *["}"] * len(starts), "{", "9{", "2}", "9}", "{"):
+            await reader.press(*keys)
+            told.append((view.place, reader.said))
+        last = starts[-1]
+        assert told == [
+            (0, "No earlier paragraph"),
+            *((start, "") for start in starts[1:]),
+            (last, "No further paragraph"),
+            (starts[-2], ""),
+            (starts[0], "No earlier paragraph"),
+            (starts[2], ""),
+            (last, "No further paragraph"),
+            (starts[-2], ""),
+        ]
+
+
 async def test_enter_hands_the_address_stepped_to_to_the_browser(
     opened: Opens, monkeypatch: pytest.MonkeyPatch
 ) -> None:

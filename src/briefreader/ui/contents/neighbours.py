@@ -18,9 +18,18 @@ def steps_on(spans: Sequence[Span], place: int, by: int) -> int:
     return bisect_left(spans, place, key=lambda span: span.start) + by
 
 
-def neighbour(spans: Sequence[Span], place: int, by: int) -> Span | None:
-    """Return the span so many after ``place``, or before it; the outermost at most, None of none.
+def neighbour(spans: Sequence[Span], place: int, by: int) -> tuple[Span | None, bool]:
+    """Return the span so many after ``place``, or before it, and whether there are so many.
 
-    ``spans`` are in order.
+    Where there are not, it is the outermost, or None where not one lies that way. ``spans`` are in order.
     """
-    return spans[max(min(steps_on(spans, place, by), len(spans) - 1), 0)] if spans else None
+    number = steps_on(spans, place, by)
+    if 0 <= number < len(spans):
+        return spans[number], True
+    some = steps_on(spans, place, 1 if by > 0 else -1)
+    return spans[0 if by < 0 else -1] if 0 <= some < len(spans) else None, False
+
+
+def none_beyond(by: int, what: str) -> str:
+    """Say that there are not so many as a step or a count asked for."""
+    return f"No {'further' if by > 0 else 'earlier'} {what}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefreader.errors import NothingFound
 from briefreader.model import Span
+from briefreader.ui.contents.neighbours import none_beyond
 
 if TYPE_CHECKING:
     from briefreader.library import Library
@@ -57,7 +58,7 @@ class Crossing:
         if (self._opening.article.key if self._opening.article else 0) != left:
             return  # another article was opened meanwhile
         if reached.left:
-            self._desk.say(f"No {'further' if by > 0 else 'earlier'} {trail.label}")
+            self._desk.say(none_beyond(by, trail.label))
         if reached.article is not None:
             self._listing.select(reached.article)
             self._opening.open(reached.article, at=reached.span or "start")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefreader.model import Article, Mention, Span
 from briefreader.settings.schema import Reading as ReadingSettings
 from briefreader.ui.commands import action
-from briefreader.ui.contents.neighbours import neighbour, steps_on
+from briefreader.ui.contents.neighbours import neighbour, none_beyond, steps_on
 from briefreader.ui.controllers.trail import NamesTrail
 from briefreader.ui.remembered import recall, remember
 from briefreader.ui.widgets import glyphs
@@ -144,8 +144,11 @@ class Reading:
 
     def _to_paragraph(self, by: int) -> None:
         blocks = self._opening.article.paragraphs if self._opening.article else ()
-        if target := neighbour(blocks, self._desk.article.place, by):
+        target, reached = neighbour(blocks, self._desk.article.place, by)
+        if target:
             self._desk.article.go_to_place(target.start)
+        if not reached:
+            self._desk.say(none_beyond(by, "paragraph"))
 
     @action("article.next-mention", when=lambda self: self._named)
     def next_name(self, count: int | None) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefreader.model import Article, Span
 from briefreader.text.addresses import addresses, as_url
 from briefreader.ui.commands import action
-from briefreader.ui.contents.neighbours import neighbour
+from briefreader.ui.contents.neighbours import neighbour, none_beyond
 
 if TYPE_CHECKING:
     from briefreader.ui.controllers.opening import Opening
@@ -38,8 +38,11 @@ class TextLinks:
         self._step(-(count or 1))
 
     def _step(self, by: int) -> None:
-        if target := neighbour(self.links, self._opening.sight.before_next(by), by):
+        target, reached = neighbour(self.links, self._opening.sight.before_next(by), by)
+        if target:
             self._desk.article.go_to_span(target)
+        if not reached:
+            self._desk.say(none_beyond(by, "link"))
 
     @property
     def _link(self) -> Span | None:

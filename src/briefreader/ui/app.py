@@ -21,7 +21,7 @@ from briefreader.ui.output.driver import frugal
 from briefreader.ui.output.shown import ShownScreen
 from briefreader.ui.outside.signals import Signals
 from briefreader.ui.outside.terminal import Terminal
-from briefreader.ui.textual_private import QuietApp, terminal_size
+from briefreader.ui.textual_private import QuietApp, let_lines_go, terminal_size
 from briefreader.ui.widgets import glyphs
 
 if TYPE_CHECKING:
@@ -105,6 +105,7 @@ class ReaderApp(QuietApp[int], inherit_bindings=False):
         return not self.terminal.unicode
 
     def _prepare(self) -> None:
+        let_lines_go()
         glyphs.use(glyphs.UNICODE if self.terminal.unicode else glyphs.ASCII)
         self.theme = self.wardrobe.begin()
         self.animation_level = "none"

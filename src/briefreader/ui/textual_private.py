@@ -6,14 +6,18 @@
 - A new size of the terminal is told by a signal; where one comes while another is handled, the older size
   is told last.
 - When the terminal goes away, Textual's writer dies of it, and the app then waits for it for ever.
+- Textual remembers the colours that it mixed for a widget, a thousand of them, and with these the lines that
+  hundreds of widgets painted which are long gone.
 """
 
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import _lru_cache_wrapper, lru_cache, partial
 from typing import IO, TypeVar
 
 from rich.console import RenderableType
+from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.driver import Driver
 from textual.geometry import Size
@@ -61,6 +65,14 @@ class Patient:
     def fileno(self) -> int:
         """Return the file's descriptor."""
         return self._file.fileno()
+
+
+def let_lines_go() -> None:
+    """Keep the lines that a widget has painted no longer than the widget; a second call does nothing."""
+    of_colors = vars(StylesCache).get("get_inner_outer")
+    if isinstance(of_colors, _lru_cache_wrapper):  # a later Textual may have none
+        shared = lru_cache(1024)(partial(of_colors.__wrapped__, StylesCache))
+        StylesCache.get_inner_outer = staticmethod(shared)  # type: ignore[assignment]
 
 
 class Gone(Exception):  # noqa: N818 (the errors of this project are named for what went wrong)

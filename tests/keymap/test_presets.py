@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefreader.keymap import Context, load_keymap
+from briefreader.keymap import Context, KeyReader, NotMine, Waiting, load_keymap
 from briefreader.keymap.keys import parse
 
 HANDS = {
@@ -48,6 +48,11 @@ HANDS = {
         "article.follow": ["z o", "z c"],
         "article.where": ["ctrl+g"],
         "article.next-note": ["'"],
+        "article.next-mention": ["*"],
+        "article.previous-mention": ["#"],
+        "note.quote": ["m m"],
+        "find.next": ["ctrl+g"],
+        "find.previous": ["ctrl+t"],
         "select.word": ["v"],
         "select.sentence": ["V"],
         "copy.passage": ["y y"],
@@ -69,6 +74,8 @@ HANDS = {
         "move.top": ["<"],
         "move.bottom": [">"],
         "article.find": ["ctrl+s"],
+        "find.next": ["ctrl+s"],
+        "find.previous": ["ctrl+r"],
         "match.previous": ["ctrl+r"],
         "app.back": ["ctrl+g"],
         "app.undo": ["ctrl+/", "ctrl+_", "ctrl+x u"],
@@ -85,7 +92,7 @@ HANDS = {
         "go.notebook": ["ctrl+x r l"],
     },
 }
-PLACES: tuple[Context, ...] = ("article", "list")
+PLACES: tuple[Context, ...] = ("article", "list", "search")
 
 
 @pytest.mark.parametrize("preset", HANDS)
@@ -99,3 +106,9 @@ def test_fingers_find_what_they_know(preset: str) -> None:
         if not any(table.get(parse(key)) == command for table in tables)
     ]
     assert wrong == []
+
+
+def test_a_letter_behind_m_writes_no_note_for_hands_that_know_vim() -> None:
+    keys = KeyReader(load_keymap(preset="vim"))
+    assert isinstance(keys.press("article", "m"), Waiting)
+    assert keys.press("article", "a") == NotMine(("m",))

@@ -3,6 +3,7 @@
 import pytest
 from textual.events import Key
 
+from briefreader.keymap import load_keymap
 from tests.ui.conftest import Opens
 from tests.ui.reader import Reader, remark
 
@@ -36,6 +37,59 @@ async def test_what_is_wrong_with_an_expression_is_said_beside_it(opened: Opens)
         await reader.read()
         await find(reader, "/(the")
         await reader.until(lambda: "no regular expression" in remark(reader))
+
+
+@pytest.mark.parametrize(
+    ("preset", "following", "before", "leave"),
+    [
+        ("emacs", "ctrl+s", "ctrl+r", "ctrl+g"),
+        ("vim", "ctrl+g", "ctrl+t", "escape"),
+        ("default", "ctrl+g", "ctrl+t", "escape"),
+    ],
+)
+async def test_one_steps_on_while_one_types_and_more_letters_are_found_from_there(
+    opened: Opens, preset: str, following: str, before: str, leave: str
+) -> None:
+    async with opened(keymap=load_keymap(preset=preset)) as reader:
+        await reader.read()
+        start = reader.main.desk.article.place
+        await find(reader, "th")
+        await reader.until(lambda: remark(reader).startswith("1 of "))
+        first = reader.main.desk.article.current
+        count = int(remark(reader).split()[2].rstrip(","))
+        await reader.press(following, following)
+        assert remark(reader).startswith("3 of ")
+        third = reader.main.desk.article.current
+        await reader.press(before, before, before)
+        assert remark(reader).startswith(f"{count} of ")
+        await reader.press(following, following, following)
+        assert reader.main.desk.article.current == third
+        await reader.type("e")
+        await reader.until(lambda: reader.lit and reader.lit.casefold() == "the")
+        assert reader.main.desk.article.current.start >= third.start > first.start
+        await reader.press(leave)
+        assert reader.place == "article"
+        assert reader.main.desk.article.place == start
+
+
+async def test_the_key_that_steps_finds_the_last_words_again_from_an_empty_line(opened: Opens) -> None:
+    async with opened(keymap=load_keymap(preset="emacs")) as reader:
+        await reader.read()
+        await find(reader, "the")
+        await reader.until(lambda: remark(reader).startswith("1 of "))
+        await reader.press("enter", "escape", "ctrl+s", "ctrl+s")
+        await reader.until(lambda: remark(reader).startswith("1 of "))
+        assert reader.main.crew.line.text == "the"
+        await reader.press("ctrl+s")
+        assert remark(reader).startswith("2 of ")
+
+
+async def test_a_step_typed_behind_the_last_letter_leads_on_from_the_first_place(opened: Opens) -> None:
+    async with opened() as reader:
+        await reader.read()
+        for key in ("f", "t", "h", "e", "ctrl+g"):
+            reader.main.take_key(Key(key, key if len(key) == 1 else None))
+        await reader.until(lambda: remark(reader).startswith("2 of "))
 
 
 async def test_the_footer_offers_no_search_keys_while_words_are_found(opened: Opens) -> None:

@@ -38,6 +38,20 @@ COMMANDS = (
         needs="there is no search to end; {search.open} begins one",
     ),
     Command(
+        "find.next",
+        ("search",),
+        "Next find",
+        "While words are found in the article: to the next place",
+        needs="it steps while words are found in an article ({article.find})",
+    ),
+    Command(
+        "find.previous",
+        ("search",),
+        "Previous find",
+        "While words are found in the article: to the place before",
+        needs="it steps while words are found in an article ({article.find})",
+    ),
+    Command(
         "sidebar.open",
         ("sidebar",),
         "First mention",

@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 class Finding:
     """Finds as one types; n and N then step through the finds, Escape goes back to the hits.
 
-    Enter keeps no words that stand nowhere: the line stays open, or opens again, for them to be mended.
+    Enter keeps no words that stand nowhere: the line stays open, or opens again, for them to be mended. One
+    may step on while the line is open; more letters are then looked for from there on.
     """
 
     def __init__(self, desk: Desk, prompting: Prompting, opening: Opening) -> None:
         self._desk, self._prompting, self._opening = desk, prompting, opening
         self._before: Trail | None = None
-        self._place = 0
+        self._question: Question | None = None
+        self._last = ""
+        self._place = self._from = 0
         self._hidden: tuple[Span, ...] = ()
         self._missed: FindTrail | None = None
         self._why = ""
@@ -32,25 +35,59 @@ class Finding:
     def open(self) -> None:
         """Ask for words."""
         self._place, self._hidden = self._desk.article.place, self._desk.article.hidden
+        self._from = self._place
         if not isinstance(self._opening.lit.trail, FindTrail):
             self._before = self._opening.lit.trail
         self._missed = None
         self._ask("")
 
     def _ask(self, words: str) -> None:
-        self._prompting.ask(
-            Question(
-                label="find",
-                verb="Keep",
-                value=words,
-                placeholder="words in this article, or /a regular expression/",
-                changed=self._find,
-                ready=self._may_be_kept,
-                accepted=self._accept,
-                cancelled=self._restore,
-                context="search",
-            )
+        self._question = Question(
+            label="find",
+            verb="Keep",
+            value=words,
+            placeholder="words in this article, or /a regular expression/",
+            changed=self._find,
+            ready=self._may_be_kept,
+            accepted=self._accept,
+            cancelled=self._restore,
+            context="search",
         )
+        self._prompting.ask(self._question)
+
+    @property
+    def _asked(self) -> bool:
+        """Whether words are being typed."""
+        return self._question is not None and self._prompting.question is self._question
+
+    @action("find.next", when=lambda self: self._asked)
+    def next_find(self) -> None:
+        """Go to the next place while the line is open; from an empty line, find the last words again."""
+        self._once_found(1)
+
+    @action("find.previous", when=lambda self: self._asked)
+    def previous_find(self) -> None:
+        """Go to the place before while the line is open."""
+        self._once_found(-1)
+
+    def _once_found(self, by: int) -> None:
+        words, trail = self._prompting.text, self._opening.lit.trail
+        if not words and self._last:
+            self._ask(self._last)
+            self._find(self._last)
+            return
+        if not isinstance(trail, FindTrail) or trail.words != words:
+            self._find(words)  # the key came right behind the last letter
+        self._opening.lit.once_lit(lambda: self._step(by))
+
+    def _step(self, by: int) -> None:
+        """Go so many places on, from the last on to the first; the line says which it is."""
+        spans, current, trail = self._opening.lit.spans, self._desk.article.current, self._opening.lit.trail
+        if self._asked and current in spans and isinstance(trail, FindTrail):
+            place = spans[(spans.index(current) + by) % len(spans)]
+            self._desk.article.go_to_span(place)
+            self._from = place.start
+            self._tell(trail)
 
     def _find(self, words: str) -> None:
         article = self._opening.article
@@ -59,7 +96,7 @@ class Finding:
             self._missed = None
             self._opening.lit.follow(
                 trail,
-                near=self._place,
+                near=self._from,
                 then=lambda: self._tell(trail),
                 failed=lambda error: self._miss(trail, str(error)),
             )
@@ -93,6 +130,7 @@ class Finding:
 
     def _accept(self, words: str) -> None:
         self._desk.use("article")
+        self._last = words or self._last
         trail = self._opening.lit.trail
         if not words.strip():
             self._restore()

@@ -35,3 +35,5 @@ async def test_g_i_shows_what_was_skipped_and_why(tmp_path: Path, monkeypatch: p
             await reader.until(lambda: "1  new" in shown())
             assert "empty.txt" in shown()
             assert "It is empty." in shown()
+            assert rows.render_line(0).text.split() == ["Articles", "1"]
+            assert str(rows.border_title) == "Import report"

@@ -6,6 +6,8 @@ from briefreader.model import SyncReport
 from briefreader.ui.screens.browsing import BrowseScreen
 from briefreader.ui.widgets.choice_list import Choice
 
+ARTICLES = "Articles"
+
 
 class ReportScreen(BrowseScreen[None], inherit_bindings=False):
     """Counts first, then every file that could not be read."""
@@ -21,7 +23,7 @@ class ReportScreen(BrowseScreen[None], inherit_bindings=False):
         """Show the report."""
         super().on_mount()
         if self._report:
-            self.fill(report_rows(self._report))
+            self.rows.show(report_rows(self._report), {ARTICLES: self._report.articles})
         else:
             self.rows.empty_text = self.nothing
 
@@ -35,5 +37,5 @@ def report_rows(report: SyncReport) -> list[Choice[None]]:
         "removed": report.removed,
         "unchanged": report.unchanged,
     }
-    rows = [Choice(None, word, lead=f"{count:>9,}", group="Articles") for word, count in counts.items()]
+    rows = [Choice(None, word, lead=f"{count:>9,}", group=ARTICLES) for word, count in counts.items()]
     return rows + [Choice(None, each.path, note=each.reason, group="Skipped") for each in report.skipped]

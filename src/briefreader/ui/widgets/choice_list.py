@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from rich.segment import Segment
@@ -16,6 +17,7 @@ from briefreader.ui.widgets.row_plan import Group
 from briefreader.ui.widgets.virtual_list import VirtualList
 
 LEAST_TITLE = 20
+NO_COUNTS: Mapping[str, int] = MappingProxyType({})
 Value_co = TypeVar("Value_co", covariant=True)
 
 
@@ -50,12 +52,15 @@ class ChoiceList(VirtualList):
         self._lead = 0
         self._title = 0
 
-    def show(self, choices: Sequence[Choice[object]]) -> None:
-        """Show other choices, the first one marked."""
+    def show(self, choices: Sequence[Choice[object]], counts: Mapping[str, int] = NO_COUNTS) -> None:
+        """Show other choices, the first one marked.
+
+        A heading says how many rows stand under it, or what ``counts`` has for it.
+        """
         self._choices = choices
         self._lead = max((cell_width(choice.lead) for choice in choices), default=0)
         self._title = min(max((cell_width(choice.title) for choice in choices), default=0), 60)
-        self.set_rows(len(choices), groups=_groups(choices))
+        self.set_rows(len(choices), groups=_groups(choices, counts))
 
     @property
     def choice(self) -> Choice[object] | None:
@@ -116,7 +121,7 @@ class ChoiceList(VirtualList):
         return self.style_of(component) if component else self.style_of()
 
 
-def _groups(choices: Sequence[Choice[object]]) -> tuple[Group, ...]:
+def _groups(choices: Sequence[Choice[object]], counts: Mapping[str, int]) -> tuple[Group, ...]:
     groups: list[Group] = []
     for row, choice in enumerate(choices):
         if not choice.group:
@@ -125,4 +130,6 @@ def _groups(choices: Sequence[Choice[object]]) -> tuple[Group, ...]:
             groups[-1] = Group(choice.group, groups[-1].start, groups[-1].count + 1)
         else:
             groups.append(Group(choice.group, row, 1))
-    return tuple(groups) if groups and groups[0].start == 0 else ()
+    if not groups or groups[0].start:
+        return ()
+    return tuple(replace(group, count=counts.get(group.label, group.count)) for group in groups)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A heading over the rows from number ``start`` on; ``count`` says how many they are."""
+    """A heading over the rows from number ``start`` on; it says ``count``, as a rule how many they are."""
 
     label: str
     start: int

@@ -101,6 +101,22 @@ def test_an_article_comes_from_standard_input(sample: Program) -> None:
     assert (empty.returncode, "empty" in empty.stderr) == (3, True)
 
 
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_front_matter_on_standard_input_is_read_as_in_a_file(sample: Program, mark: str) -> None:
+    front = "---\ntitle: The call\nsource: Own Wire\ndate: 2021-12-22\n---\n"
+    text = "Josep Borrell spoke with Antony Blinken on Wednesday.\n"
+    shown = sample.json("show", "-", stdin=f"{mark}{front}\n{text}")["article"]
+    read = [shown[name] for name in ("title", "source", "published")]
+    assert read == ["The call", "Own Wire", "2021-12-22"]
+    compared = sample.json("compare", "-", "2021-12-22-quillmark-call.txt", stdin=front + text)
+    assert [unit["start"] for unit in compared["units"][0]] == [len(front)]
+
+
+def test_a_rule_on_standard_input_begins_no_front_matter(sample: Program) -> None:
+    text = "---\nOttilie Brandt spoke in Oslo.\n---\nThe town was quiet.\n"
+    assert sample.json("show", "-", stdin=text)["folds"] == []
+
+
 def test_entities_have_counts_and_aliases_with_misspellings(sample: Program) -> None:
     found = {entity["name"]: entity for entity in sample.json("entities")["entities"]}
     borrell = found["Josep Borrell"]

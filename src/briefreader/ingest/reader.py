@@ -51,7 +51,11 @@ def read_file(
 
 
 def clean(text: str) -> Article:
-    """Return the article that ``text`` is, for text that is in no collection; HTML is recognised."""
+    """Return the article that ``text`` is, for text that is in no collection.
+
+    HTML is recognised, and front matter, which makes it Markdown.
+    """
+    from briefreader.ingest.formats.markdown import draft_of, has_front_matter
     from briefreader.ingest.formats.web import read_html
     from briefreader.ingest.repair import repair
 
@@ -61,7 +65,8 @@ def clean(text: str) -> Article:
             return finish(read_html(text), "")
         except Unreadable:
             return finish(Draft(""), "")
-    return finish(Draft(repair(text)), "")
+    repaired = repair(text)
+    return finish(draft_of(repaired) if has_front_matter(repaired) else Draft(repaired), "")
 
 
 def _items(found: Format, source: Source) -> Iterator[ReadArticle | Skipped]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from briefreader.ingest.charset import decode_text
 from briefreader.ingest.draft import Draft
@@ -18,22 +19,32 @@ _HEADING = re.compile(r"^# +(?P<title>\S.*?)[ #]*$", re.MULTILINE)
 
 def read(source: Source) -> Iterator[Draft]:
     """Yield the one article of a Markdown file; its front matter is folded and read as metadata."""
-    draft = Draft(repair(decode_text(source.data())), layout="markdown")
+    yield draft_of(repair(decode_text(source.data())))
+
+
+def has_front_matter(text: str) -> bool:
+    """Tell whether a text of which nothing is known begins with fields between rules, not with a rule."""
+    front = _FRONT.match(text)
+    return bool(front and _fields(front["yaml"]))
+
+
+def draft_of(text: str) -> Draft:
+    """Return the article that a Markdown text is."""
+    draft = Draft(text, layout="markdown")
     front = _FRONT.match(draft.text)
     if front:
         draft.folds.append((0, len(front[0].rstrip()), "front matter"))
-        _read_front(draft, front["yaml"])
+        note_fields(draft, _fields(front["yaml"]), "front matter")
     heading = _HEADING.search(draft.text, front.end() if front else 0)
     if heading:
         draft.note("title", heading["title"], "heading")
-    yield draft
+    return draft
 
 
-def _read_front(draft: Draft, yaml: str) -> None:
+def _fields(yaml: str) -> dict[Any, Any]:
     try:
         values = load(yaml, name="front matter").value
     except YamlProblem:
         # Somebody's broken front matter is no reason to lose the article.
-        return
-    if isinstance(values, dict):
-        note_fields(draft, values, "front matter")
+        return {}
+    return values if isinstance(values, dict) else {}

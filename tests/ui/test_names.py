@@ -1,5 +1,10 @@
 """A reader uses the sidebar: types a name, jumps to mentions, narrows the list."""
 
+from dataclasses import replace
+
+import pytest
+
+from briefreader.settings import Settings
 from tests.ui.conftest import Opens
 from tests.ui.reader import remark
 
@@ -131,3 +136,15 @@ async def test_escape_from_the_filter_brings_the_cursor_back_to_its_name(opened:
         assert not reader.names
         await reader.press("escape")
         assert reader.main.desk.sidebar.entity == name
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)], ids=str)
+async def test_the_footer_offers_the_first_mention_once_the_names_asked_for_are_here(
+    opened: Opens, settings: Settings, size: tuple[int, int]
+) -> None:
+    settings = replace(settings, reading=replace(settings.reading, preview=False))
+    async with opened(size=size, settings=settings) as reader:
+        assert not reader.names
+        await reader.press("e")
+        await reader.until(lambda: "First mention" in reader.hints)
+        assert reader.names

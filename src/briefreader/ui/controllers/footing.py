@@ -31,6 +31,7 @@ class Footing:
         opening.listen(lambda _article: self.renew())
         opening.listen_reading(self._reading)
         opening.lit.after_lighting = self.renew
+        naming.after_arriving = self.renew  # what can be done with a name can be done from now on
 
     def _listed(self, found: Found) -> None:
         self._screen.desk.status.filtered = "  ".join(found.scope.narrowings())

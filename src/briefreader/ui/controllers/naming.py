@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from briefreader.errors import BriefreaderError, NothingFound
@@ -34,7 +34,10 @@ _COLUMNS = {"here": "here", "listed": "list", "all": "art."}
 
 
 class Naming:
-    """Owns the names listed, the scope and order they are in, and what was typed to filter them."""
+    """Owns the names listed, the scope and order they are in, and what was typed to filter them.
+
+    ``after_arriving`` is called when names have come that were asked for.
+    """
 
     def __init__(self, desk: Desk, listing: Listing, opening: Opening) -> None:
         self._desk, self._listing, self._opening = desk, listing, opening
@@ -43,6 +46,7 @@ class Naming:
         self.filter = ""
         self._names: list[Name] = []
         self._pointed = ""
+        self.after_arriving: Callable[[], None] = lambda: None
         listing.listen(lambda _found: self.renew() if self.scope == "listed" else self._show())
         opening.listen(lambda _article: self.renew() if self.scope == "here" else None)
 
@@ -69,6 +73,7 @@ class Naming:
         if self._pointed:
             self._desk.sidebar.go_to_entity(self._pointed)
             self._pointed = ""
+        self.after_arriving()
 
     def point_at(self, mention: Mention) -> None:
         """Let the cursor go to the name that was jumped to, now or once the names of its article are here.

@@ -2,10 +2,14 @@
 
 from collections import Counter
 from datetime import date, timedelta
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefreader.library import Library
+from briefreader.settings import Settings
+from briefreader.ui.app import ReaderApp
 from briefreader.ui.contents.timeline import axis, blocks
 from tests.ui.conftest import Opens
 from tests.ui.reader import Reader
@@ -135,3 +139,22 @@ async def test_numbers_stand_beside_the_bars_under_their_names(opened: Opens) ->
         days = [date.fromisoformat(article.published[:10]) for article in reader.main.desk.list.listing]
         weeks = Counter(day.isocalendar()[:2] for day in days)
         assert screen.rows.choice.title.split() == [str(len(days)), str(max(weeks.values()))]
+
+
+async def test_articles_without_a_date_have_a_row_of_their_own(
+    home: Path, tmp_path: Path, settings: Settings
+) -> None:
+    for number, head in enumerate(("date: 2022-01-05\n", "", "")):
+        text = f"---\ntitle: Brief {number}\n{head}---\n\nBorrell met Blinken in Brussels, {number} said.\n"
+        (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
+    with Library.open(tmp_path) as library:
+        library.sync()
+        reader = Reader(ReaderApp(library, settings=settings))
+        async with reader.app.run_test(size=(60, 20), message_hook=reader.notice) as reader.pilot:
+            await reader.until(lambda: len(reader.titles) == 3)
+            await open_timeline(reader)
+            rows = reader.screen.rows
+            shown = ["".join(part.text for part in rows.paint(row, 0, 56)).split() for row in (0, 1)]
+            assert shown[0][1:-1] == ["All", "that", "have", "a", "date", "1", "1"]
+            assert shown[1] == ["Without", "a", "date", "2"]
+            assert [group.label.split()[0] for group in rows.plan.groups] == ["Articles", "Sources", "Names"]

@@ -25,12 +25,16 @@ Subject = Entity | Facet
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the timeline: its articles, counted by day; ``subject`` is None for all of them."""
+    """One line of the timeline: its articles, counted by day, and how many have none.
+
+    ``subject`` is None for those of no name or source.
+    """
 
     label: str
     group: str
     days: Counter[date] = field(default_factory=Counter)
     subject: Subject | None = None
+    undated: int = 0
 
 
 def rows_of(library: Library, listing: Listing, words: str, cancelled: Callable[[], bool]) -> list[Row]:
@@ -44,9 +48,19 @@ def rows_of(library: Library, listing: Listing, words: str, cancelled: Callable[
     if cancelled():
         return []
     return [
-        Row("All that is listed", "Articles", Counter(days.values())),
+        *_all(Counter(days.values()), len(listing) - len(days)),
         *_sources(days, library.column("source", listing.keys), words),
         *_names(library, listing, days, words, cancelled),
+    ]
+
+
+def _all(days: Counter[date], undated: int) -> list[Row]:
+    """Return all articles, those without a date apart: no other row counts them."""
+    if not undated:
+        return [Row("All that is listed", "Articles", days)]
+    return [
+        Row("All that have a date", "Articles", days),
+        Row("Without a date", "Articles", undated=undated),
     ]
 
 

@@ -73,8 +73,9 @@ class TimelineScreen(BrowseScreen[Subject], inherit_bindings=False):
         lines, at = [self._line(row, scale, room) for row in self._rows], self.rows.cursor
         label = max(cell_width(line.lead) for line in lines) + 3
         heads = _NUMBERS.format("all", "most")
-        lines[0] = replace(lines[0], group=f"{lines[0].group:{label}}{heads}  {scale.ruler(room)}")
-        self.fill(lines)
+        first = lines[0].group
+        named = f"{first:{label}}{heads}  {scale.ruler(room)}"
+        self.fill([replace(line, group=named) if line.group == first else line for line in lines])
         self.rows.go_to(at)
         cells = scale.cells(room)
         length = "one cell" if cells == 1 else f"{cells} cells"
@@ -85,7 +86,8 @@ class TimelineScreen(BrowseScreen[Subject], inherit_bindings=False):
     def _line(self, row: Row, scale: Axis, room: int) -> Choice[Subject | None]:
         counts = scale.count(row.days)
         drawn = blocks(counts, cells=scale.cells(room), ascii_only=self.reader.ascii_only)
-        numbers = _NUMBERS.format(f"{row.days.total():,}", f"{max(counts):,}")
+        most = "" if row.undated else f"{max(counts):,}"
+        numbers = _NUMBERS.format(f"{row.days.total() + row.undated:,}", most)
         return Choice(row.subject, numbers, lead=glyphs.fit(row.label, _LABEL), note=drawn, group=row.group)
 
     @on(VirtualList.RowPicked)

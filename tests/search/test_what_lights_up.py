@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefreader.model import Span
 from briefreader.search import Engine
 from tests.search.library import Shelf, article, keys, shelved
 
@@ -94,3 +95,13 @@ def test_a_match_at_the_very_end_is_in_the_passage(tmp_path: Path) -> None:
     engine, _ = shelved(tmp_path, article(1, "word " * 500 + "zenith"))
     snippet = engine.search("zenith").hits[0].snippet
     assert [span.cut(snippet.text) for span in snippet.highlights] == ["zenith"]
+
+
+def test_what_matched_in_the_title_is_told_apart_and_the_passage_lies_below_it(tmp_path: Path) -> None:
+    text = "A ferry at last\n\nBy Ada Reed\n\nOn Monday the ferry sailed."
+    engine, _ = shelved(tmp_path, article(1, text, title="A ferry at last"))
+    snippet = engine.search("ferry").hits[0].snippet
+    assert snippet.in_title == (Span(2, 7),)
+    assert snippet.text == "By Ada Reed\n\nOn Monday the ferry sailed."
+    only = engine.search("last").hits[0].snippet
+    assert (only.in_title, only.text.partition("\n")[0]) == ((Span(11, 15),), "A ferry at last")

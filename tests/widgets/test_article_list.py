@@ -141,6 +141,35 @@ async def test_the_words_found_are_lit_and_near_enough_to_be_seen() -> None:
         assert lines(rows)[2].strip().startswith("▌  …")
 
 
+@pytest.mark.parametrize("columns", [40, 60, 100])
+@pytest.mark.parametrize("before", ["", "# "])
+async def test_a_title_with_a_hit_is_shown_once_and_the_hit_lit_in_it(columns: int, before: str) -> None:
+    rows, title = ArticleList(), "A treaty at last"
+    passage = f"{before}{title}\n\nOf the treaty little was said."
+    lit = [passage.index("treaty"), passage.rindex("treaty")]
+    snippet = Snippet(passage, 0, tuple(Span(place, place + 6) for place in lit), (Span(2, 8),))
+    async with staged(rows, (columns, 20)):
+        rows.show([info(1, title), info(2, title)], snippets=lambda _article: snippet)
+        titled = [y for y, line in enumerate(lines(rows)) if title in line]
+        assert len(titled) == 2
+        for y in titled:
+            assert lines(rows)[y + 1][1:].strip() == "Of the treaty little was said."
+            for part in (part for line in (y, y + 1) for part in rows.render_line(line)):
+                assert bool(part.style and part.style.underline) == (part.text == "treaty")
+            assert {rows.render_line(line).cell_length for line in (y, y + 1)} == {columns}
+
+
+async def test_a_hit_that_the_title_has_no_room_for_stays_in_the_line_below() -> None:
+    rows = ArticleList()
+    title = "Ministers of seven countries come home with a treaty"
+    hit = Span(len(title) - 6, len(title))
+    snippet = Snippet(f"{title}\n\nIt rained.", 0, (hit,), (hit,))
+    async with staged(rows, (40, 20)):
+        rows.show([info(1, title)], snippets=lambda _article: snippet)
+        assert "treaty" not in lines(rows)[1]
+        assert "treaty" in lines(rows)[2]
+
+
 async def test_the_cursor_stays_on_its_article_when_others_come() -> None:
     rows = ArticleList()
     async with staged(rows):

@@ -11,11 +11,15 @@ from briefreader.model.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A passage of an article's text, from ``start`` on; highlights are relative to the passage."""
+    """A passage of an article's text, from ``start`` on; highlights are relative to the passage.
+
+    ``in_title`` are the places that matched in the article's title, where the text gives it.
+    """
 
     text: str
     start: int
     highlights: tuple[Span, ...] = ()
+    in_title: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

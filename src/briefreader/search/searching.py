@@ -18,7 +18,7 @@ from briefreader.search.index.arrays import Ints
 from briefreader.search.index.snapshot import Snapshot
 from briefreader.search.language.nodes import Asked, Node, leaves
 from briefreader.search.passages.highlighter import Highlighter, Lit
-from briefreader.search.passages.snippets import snippet
+from briefreader.search.passages.snippets import passage
 
 
 class Lights:
@@ -96,7 +96,9 @@ class Search:
         except KeyError:
             return None
         lit = lights.on(info.key, text, info.title)
-        return Hit(info, score, tuple(Span(one.start, one.end) for one in lit), snippet(text, lit))
+        return Hit(
+            info, score, tuple(Span(one.start, one.end) for one in lit), passage(text, info.title, lit)
+        )
 
 
 def keys_of(snapshot: Snapshot, numbers: Ints) -> array[int]:

@@ -37,7 +37,9 @@ class Highlighter:
         if not self._needles:
             return []
         folded = fold(text)
-        heading = _heading(text, title) if any(one.field == "title" for one in self._needles) else Span(0, 0)
+        heading = (
+            heading_of(text, title) if any(one.field == "title" for one in self._needles) else Span(0, 0)
+        )
         lit: list[Lit] = []
         for one in self._needles:
             for place in _between_folds(one, folded.text):
@@ -47,7 +49,8 @@ class Highlighter:
         return _apart(lit)
 
 
-def _heading(text: str, title: str) -> Span:
+def heading_of(text: str, title: str) -> Span:
+    """Return where a text gives its title; nowhere is an empty span."""
     at = text.find(title) if title else -1
     return Span(0, 0) if at < 0 else Span(at, at + len(title))
 

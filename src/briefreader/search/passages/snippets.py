@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefreader.model import Snippet, Span
 from briefreader.search.documents import FOLDED
-from briefreader.search.passages.highlighter import Lit
+from briefreader.search.passages.highlighter import Lit, heading_of
 
 LENGTH = 200  # code points
 _ENOUGH = 100  # matches; of more, the best passage is sought among the first
 _LEAD = 50  # of them before the first match, where no sentence begins there
 _BLANK = re.compile(r"\s{3,}")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=\S)|\n+")
+
+
+def passage(text: str, title: str, lit: Sequence[Lit]) -> Snippet:
+    """Return the passage that shows best what matched below the title, and what matched in the title.
+
+    A title is shown beside its passage: only where nothing else matched the passage begins with it.
+    """
+    heading = heading_of(text, title)
+    within = [one for one in lit if heading.contains(one)]
+    below = [one for one in lit if not heading.contains(one)]
+    found = tuple(Span(one.start - heading.start, one.end - heading.start) for one in within)
+    return replace(snippet(text, below or lit), in_title=found)
 
 
 def snippet(text: str, lit: Sequence[Lit], length: int = LENGTH) -> Snippet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import ClassVar, NamedTuple, Protocol, runtime_checkable
 
 from rich.segment import Segment
@@ -170,10 +171,15 @@ class ArticleList(VirtualList):
             marked=article.id == self.marked,
             marks=self._marks(article),
         )
+        in_one = self._article_lines == 1
+        snippet = self._snippets(article) if self._snippets else None
+        lit, snippet = row_paint.beside_title(
+            article, snippet, row_paint.title_room(state, width, in_one=in_one)
+        )
         if part == self._article_lines:
-            snippet = self._snippets(article) if self._snippets else None
             return row_paint.snippet_line(snippet, state, width, self.style_of)
-        if self._article_lines == 1:
+        state = replace(state, lit=lit)
+        if in_one:
             return row_paint.one_line(article, state, width, self.style_of)
         lines = (row_paint.meta_line, row_paint.title_line)
         return lines[part](article, state, width, self.style_of)

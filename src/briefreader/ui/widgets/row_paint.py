@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from rich.segment import Segment
 from rich.style import Style
 
-from briefreader.model import ArticleInfo, Marks, Snippet
+from briefreader.model import ArticleInfo, Marks, Snippet, Span
 from briefreader.text.sanitize import sanitize_line
 from briefreader.text.width import cell_width
 from briefreader.ui.widgets import glyphs
@@ -18,16 +18,19 @@ StyleOf = Callable[..., Style]
 
 DATE_WIDTH = 10
 SOURCE_WIDTH = 18
+_BEFORE_TITLE = 3 + DATE_WIDTH + 2 + SOURCE_WIDTH + 2
+_HIT_IN_CURSOR = Style(bold=True, underline=True)
 
 
 @dataclass(frozen=True, slots=True)
 class RowState:
-    """What is so with a row besides the article itself."""
+    """What is so with a row besides the article itself; ``lit`` are places in its title."""
 
     cursor: bool = False
     selected: bool = False
     marked: bool = False
     marks: Marks = field(default_factory=Marks)
+    lit: Sequence[Span] = ()
 
 
 def date_of(article: ArticleInfo) -> str:
@@ -78,31 +81,74 @@ def meta_line(article: ArticleInfo, state: RowState, width: int, style_of: Style
 
 def title_line(article: ArticleInfo, state: RowState, width: int, style_of: StyleOf) -> list[Segment]:
     """Return the line with the title; this is the line that shows where the cursor is."""
-    title = glyphs.pad(title_of(article), max(width - 3, 0))
+    bar = f"{glyphs.current().cursor if state.cursor else ' '}  "
+    plain = _title_style(state, style_of)
+    return [Segment(bar, plain), *_title(article, state, title_room(state, width, in_one=False), style_of)]
+
+
+def title_room(state: RowState, width: int, *, in_one: bool) -> int:
+    """Return how many cells the title has, in a row of one line or on a line of its own."""
+    return max(width - (_BEFORE_TITLE + cell_width(_flags_in_one(state, width)) if in_one else 3), 0)
+
+
+def _flags_in_one(state: RowState, width: int) -> str:
+    flags = flags_of(state)
+    return f" {glyphs.fit(flags, width // 4)}" if flags else ""
+
+
+def _title_style(state: RowState, style_of: StyleOf) -> Style:
     if state.cursor:
-        return [Segment(f"{glyphs.current().cursor}  {title}", style_of("list--cursor"))]
-    return [Segment(f"   {title}", style_of() if state.marks.read else style_of("list--unread"))]
+        return style_of("list--cursor")
+    return style_of() if state.marks.read else style_of("list--unread")
+
+
+def _title(article: ArticleInfo, state: RowState, room: int, style_of: StyleOf) -> list[Segment]:
+    plain = _title_style(state, style_of)
+    lit = plain + _HIT_IN_CURSOR if state.cursor else style_of("list--lit")
+    return _lit(glyphs.pad(title_of(article), room), state.lit, plain, lit)
 
 
 def one_line(article: ArticleInfo, state: RowState, width: int, style_of: StyleOf) -> list[Segment]:
     """Return a row of one line: date, source, title and flags in columns."""
-    flags = flags_of(state)
-    flags = f" {glyphs.fit(flags, width // 4)}" if flags else ""
     source = glyphs.pad(sanitize_line(article.source or ""), SOURCE_WIDTH)
     gap = " " * (5 - _head_width(state))  # a longer head moves the date alone
     lead = f"{date_of(article):{DATE_WIDTH}}{gap}{source}  "
-    beside = width - _head_width(state)
-    title = glyphs.pad(title_of(article), max(beside - cell_width(lead) - cell_width(flags), 0))
+    flags = _flags_in_one(state, width)
+    title = _title(article, state, title_room(state, width, in_one=True), style_of)
     head = _head(state, style_of)
     if state.cursor:
-        return [Segment("".join(s.text for s in head) + lead + title + flags, style_of("list--cursor"))]
-    plain = style_of() if state.marks.read else style_of("list--unread")
+        cursor = style_of("list--cursor")
+        start = Segment("".join(s.text for s in head) + lead, cursor)
+        return [start, *title, Segment(flags, cursor)]
     return [
         *head,
         Segment(lead, style_of("list--dim")),
-        Segment(title, plain),
+        *title,
         Segment(flags, style_of("list--flag")),
     ]
+
+
+def beside_title(
+    article: ArticleInfo, snippet: Snippet | None, room: int
+) -> tuple[Sequence[Span], Snippet | None]:
+    """Return what is to be lit in a title of ``room`` cells, and the passage without that title.
+
+    Where not all that matched in the title would be seen there, the passage stays as it is.
+    """
+    title = title_of(article)
+    if snippet is None or title != article.title:
+        return (), snippet
+    fitted = glyphs.fit(title, room)
+    seen = len(title) if fitted == title else len(fitted) - len(glyphs.current().ellipsis)
+    lit = [one for one in snippet.in_title if one.end <= seen]
+    text = sanitize_line(snippet.text.replace("\n", " "))
+    at = text.find(title)
+    if len(lit) < len(snippet.in_title) or at < 0 or text[:at].strip("# "):
+        return lit, snippet
+    end = at + len(title)
+    start = end + len(text[end:]) - len(text[end:].lstrip())
+    after = [Span(one.start - start, one.end - start) for one in snippet.highlights if one.start >= start]
+    return lit, Snippet(snippet.text[start:], snippet.start + start, tuple(after))
 
 
 def snippet_line(snippet: Snippet | None, state: RowState, width: int, style_of: StyleOf) -> list[Segment]:
@@ -114,7 +160,9 @@ def snippet_line(snippet: Snippet | None, state: RowState, width: int, style_of:
     text = sanitize_line(snippet.text.replace("\n", " "))
     start = _window(snippet, max(width - 4, 0))
     shown = glyphs.fit((sign.ellipsis if start else "") + text[start:], width - 3)
-    return [bar, *_lit(shown, snippet, start - (len(sign.ellipsis) if start else 0), style_of)]
+    offset = start - (len(sign.ellipsis) if start else 0)
+    places = [Span(max(one.start - offset, 0), max(one.end - offset, 0)) for one in snippet.highlights]
+    return [bar, *_lit(shown, places, style_of("list--dim"), style_of("list--lit"))]
 
 
 def _window(snippet: Snippet, width: int) -> int:
@@ -127,13 +175,13 @@ def _window(snippet: Snippet, width: int) -> int:
     return space + 1 if space >= 0 else target
 
 
-def _lit(shown: str, snippet: Snippet, offset: int, style_of: StyleOf) -> list[Segment]:
+def _lit(shown: str, places: Sequence[Span], plain: Style, lit: Style) -> list[Segment]:
     segments, at = [], 0
-    for lit in snippet.highlights:
-        start, end = max(lit.start - offset, at), min(lit.end - offset, len(shown))
+    for place in places:
+        start, end = max(place.start, at), min(place.end, len(shown))
         if start >= end:
             continue
-        segments.append(Segment(shown[at:start], style_of("list--dim")))
-        segments.append(Segment(shown[start:end], style_of("list--lit")))
+        segments.append(Segment(shown[at:start], plain))
+        segments.append(Segment(shown[start:end], lit))
         at = end
-    return [*segments, Segment(shown[at:], style_of("list--dim"))]
+    return [*segments, Segment(shown[at:], plain)]

@@ -11,12 +11,13 @@ from textual.content import Content
 from briefreader.ui.controllers.moving import Moving
 from briefreader.ui.screens.footed import FootedScreen
 from briefreader.ui.widgets.choice_list import Choice, ChoiceList
+from briefreader.ui.widgets.rest_line import RestLine
 
 Outcome = TypeVar("Outcome")
 
 
 class BrowseScreen(FootedScreen[Outcome], Generic[Outcome], inherit_bindings=False):
-    """A titled list over the whole screen, a prompt line and a status bar."""
+    """A titled list over the whole screen, what its lines cut off, a prompt line and a status bar."""
 
     TITLE_SHOWN = ""
     NOTHING = "Nothing here yet"
@@ -24,6 +25,7 @@ class BrowseScreen(FootedScreen[Outcome], Generic[Outcome], inherit_bindings=Fal
     def __init__(self) -> None:
         super().__init__(lambda: self.set_focus(self.rows))
         self.rows = ChoiceList(id="rows")
+        self._rest = RestLine(id="rest")
         for owner in (Moving(lambda: self.rows), self.prompting, self):
             self.actions.add(owner)
 
@@ -31,6 +33,7 @@ class BrowseScreen(FootedScreen[Outcome], Generic[Outcome], inherit_bindings=Fal
         """The list in a frame above prompt line and status bar."""
         self.rows.border_title = Content(self.TITLE_SHOWN)
         yield self.rows
+        yield self._rest
         yield self.prompt
         yield self.status
 
@@ -38,7 +41,21 @@ class BrowseScreen(FootedScreen[Outcome], Generic[Outcome], inherit_bindings=Fal
         """Begin on the list; only :meth:`fill` knows whether there is nothing."""
         self.rows.empty_text = "Reading …"
         self.set_focus(self.rows)
+        self.watch(self.rows, "cursor", self._tell_rest, init=False)
         self.status.hints = self.hints()
+
+    def on_resize(self) -> None:
+        """See anew what the lines cut off."""
+        self.call_after_refresh(self._renew_rest)
+
+    def _renew_rest(self) -> None:
+        """Make room below the list where any of its lines is too short, so that it keeps its height."""
+        self._rest.display = self.rows.cuts_off
+        self._tell_rest()
+
+    def _tell_rest(self) -> None:
+        if self._rest.display:
+            self._rest.tell(self.rows.cut_off, self.size.width - 2, max(self.size.height * 3 // 10, 2))
 
     @property
     def nothing(self) -> str:
@@ -51,6 +68,7 @@ class BrowseScreen(FootedScreen[Outcome], Generic[Outcome], inherit_bindings=Fal
         self.rows.show(choices)
         self.rows.border_title = Content(f"{self.TITLE_SHOWN} {len(choices):,}")
         self.status.hints = self.hints()
+        self.call_after_refresh(self._renew_rest)
 
     def run_command(self, command: str, count: int | None = None) -> None:
         """Do a command and show what can be done after it."""

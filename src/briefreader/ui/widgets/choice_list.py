@@ -69,19 +69,22 @@ class ChoiceList(VirtualList):
 
     @property
     def cuts_off(self) -> bool:
-        """Whether any line is too short for its note."""
-        return any(self._cut(choice) for choice in self._choices)
+        """Whether any line is too short for its title or note."""
+        return any(any(self._cut(choice)) for choice in self._choices)
 
     @property
     def cut_off(self) -> str:
-        """The note of the choice under the cursor, where its line is too short for it."""
-        choice = self.choice
-        return sanitize_line(choice.note) if choice and self._cut(choice) else ""
+        """Title and note of the choice under the cursor, each where its line is too short for it."""
+        return glyphs.current().dot.join(filter(None, self._cut(self.choice))) if self.choice else ""
 
-    def _cut(self, choice: Choice[object]) -> bool:
+    def _cut(self, choice: Choice[object]) -> tuple[str, str]:
+        """Return title and note, each empty where the line has room for it."""
         lead = self._lead + 3 if self._lead else 1
-        title = self._title_width(self.size.width - lead - 1)
-        return bool(choice.note) and lead + 1 + title + 2 + cell_width(choice.note) > self.size.width
+        room = self.size.width - lead - 1
+        title, note = sanitize_line(choice.title), sanitize_line(choice.note)
+        of_title = self._title_width(room) if note else room
+        of_note = room - of_title - 2
+        return title if cell_width(title) > of_title else "", note if cell_width(note) > of_note else ""
 
     @property
     def note_room(self) -> int:

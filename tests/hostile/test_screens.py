@@ -21,7 +21,7 @@ COMPARED = ((("C",), "─ Compare with"), (("enter",), " links"))
 SEARCHED = ((("/", "marker"), "best first"),)
 LISTED = (*SEARCHED, (("enter",), "hit 1"), (("g", "k"), "marker ·"))
 READ = ((("enter",), "f Find"),)
-NAMED = ((("tab", "tab"), "Scope"),)
+NAMED = ((("tab", "tab"), "First mention"),)
 COVERED = (*COMPARED, (("+",), "─ A further account"), (("enter",), "─ Claims"))
 ATTACK = "".join(payload for payload in PAYLOADS.values() if not {"\n", "\x1b"} & set(payload))
 PASTED = f"\x1b[200~{ATTACK}\x1b[201~"
@@ -48,13 +48,13 @@ WALKS = {
     "together": walk((("g", "w"), "─ Mentioned together"), opens="screen TogetherScreen"),
     "import report": walk((("g", "i"), "─ Import report"), opens="screen ReportScreen"),
     "stories": walk(
-        (("g", "o"), "─ Stories"),
-        (("o",), "─ Stories"),
+        (("g", "o"), "+11 nearly the same"),
+        (("o",), "-11 nearly the same"),
         (("c",), "─ Compare with"),
         opens="screen StoriesScreen, stories StoriesScreen._choose",
     ),
     "notebook": walk(
-        (("g", "n"), "─ Notebook"),
+        (("g", "n"), "Enter Go there"),
         (("a", PASTED), "Enter Save"),
         (("enter",), "Enter Go there"),
         (("f", "end"), "filter"),

@@ -236,8 +236,9 @@ class Terminal:
 
     def _read(self, deadline: float) -> bool:
         """Read once; tell whether more may come before the deadline."""
-        ready, _, _ = select.select([self._master], [], [], max(0.0, deadline - time.monotonic()))
-        if not ready:
+        watched = select.poll()  # which knows descriptors beyond the 1,024 of select
+        watched.register(self._master, select.POLLIN)
+        if not watched.poll(max(0.0, deadline - time.monotonic()) * 1000):
             return False
         try:
             data = os.read(self._master, 65536)

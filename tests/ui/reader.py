@@ -63,7 +63,7 @@ class Reader:
         await self.press("slash")
         await self.type(query)
         await self.press("enter")
-        await self.until(lambda: self.lit and self.place == "article")
+        await self.until(lambda: self.landed)
 
     async def read(self) -> None:
         """Open the article under the cursor and go there."""
@@ -112,6 +112,11 @@ class Reader:
         """The words stepped to."""
         view = self.main.desk.article
         return view.current.cut(view.text) if view.current else None
+
+    @property
+    def landed(self) -> bool:
+        """Whether keys go to the article and it was stepped to something there: no glance from the list."""
+        return bool(self.lit and self.place == "article")
 
     @property
     def names(self) -> list[str]:

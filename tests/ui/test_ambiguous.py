@@ -39,7 +39,7 @@ async def test_an_ambiguous_surname_stands_in_the_sidebar_and_says_whom_it_may_m
         await reader.press("tab")
         await reader.filter("ambiguous")
         await reader.press("enter")
-        await reader.until(lambda: reader.lit)
+        await reader.until(lambda: reader.landed)
         assert "Anna Lindqvist or Karl Lindqvist" in reader.said
         assert reader.lit == "Lindqvist"
         assert len(reader.main.opening.lit.spans) == 2

@@ -21,7 +21,7 @@ async def test_help_and_the_ways_out_stay_in_the_footer(opened: Opens, size: tup
     async with opened(size=size) as reader:
         await reader.type("/borrell")
         await reader.press("enter")
-        await reader.until(lambda: reader.lit)
+        await reader.until(lambda: reader.landed)
         bar = reader.main.desk.status
         for message in ("", "a long sentence about something " * 5):
             bar.message = message
@@ -45,7 +45,7 @@ async def test_a_new_query_types_over_the_old_one(opened: Opens) -> None:
     async with opened() as reader:
         await reader.type("/borrell")
         await reader.press("enter")
-        await reader.until(lambda: reader.lit)
+        await reader.until(lambda: reader.landed)
         await reader.type("/kuleba")
         assert reader.main.crew.line.text == "kuleba"
 
@@ -58,7 +58,7 @@ async def test_an_old_query_that_is_edited_first_stays(opened: Opens, key: str, 
     async with opened() as reader:
         await reader.type("/borrell")
         await reader.press("enter")
-        await reader.until(lambda: reader.lit)
+        await reader.until(lambda: reader.landed)
         await reader.press("slash", key, "s")
         assert reader.main.crew.line.text == text
 

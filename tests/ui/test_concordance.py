@@ -94,7 +94,7 @@ async def test_a_query_has_a_concordance_too(opened: Opens) -> None:
     async with opened() as reader:
         await reader.type("/draft")
         await reader.press("enter")
-        await reader.until(lambda: reader.lit)
+        await reader.until(lambda: reader.landed)
         await reader.press("g", "k")
         await reader.until(lambda: getattr(reader.screen, "lines", None))
         assert all("draft" in line.text.casefold() for line in reader.screen.lines)

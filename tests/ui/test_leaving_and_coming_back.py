@@ -68,7 +68,7 @@ async def test_a_search_is_left_behind_but_the_hit_that_was_read_is_not(opened: 
         everything = len(reader.titles)
         await reader.search("quillmark")
         await reader.press("N")
-        await reader.until(lambda: reader.lit)
+        await reader.until(lambda: reader.said == "No earlier hit")
         left = reader.article.id if reader.article else ""
     async with opened() as reader:
         await reader.until(lambda: _here(reader) == left)

@@ -28,7 +28,7 @@ async def test_enter_jumps_to_the_first_mention_and_n_to_the_next(opened: Opens)
         await reader.press("tab")
         await reader.filter("borrell")
         await reader.press("enter")
-        await reader.until(lambda: reader.lit)
+        await reader.until(lambda: reader.landed)
         assert "Borrell" in reader.lit
         assert reader.place == "article"
         first = reader.main.desk.article.current
@@ -42,7 +42,7 @@ async def test_n_goes_on_to_the_next_article_that_mentions_the_name(opened: Open
         await reader.press("tab")
         await reader.filter("borrell")
         await reader.press("enter")
-        await reader.until(lambda: reader.lit)
+        await reader.until(lambda: reader.landed)
         here, mentions = reader.article, len(reader.main.opening.lit.spans)
         for _ in range(mentions):
             await reader.press("n")
@@ -96,7 +96,7 @@ async def test_n_steps_on_also_while_the_names_have_the_focus(opened: Opens) -> 
         await reader.press("tab")
         await reader.filter("borrell")
         await reader.press("enter")
-        await reader.until(lambda: reader.lit)
+        await reader.until(lambda: reader.landed)
         first = reader.main.desk.article.current
         await reader.press("tab")
         assert reader.place == "sidebar"

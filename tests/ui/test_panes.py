@@ -98,7 +98,7 @@ async def test_names_that_lie_over_the_text_go_when_one_goes_to_a_mention(opened
     async with opened(size=(80, 24)) as reader:
         await reader.read_names()
         await reader.press("e", "j", "enter")
-        await reader.until(lambda: reader.lit)
+        await reader.until(lambda: reader.landed)
         assert reader.place == "article"
         assert not reader.main.desk.sidebar.display
         await reader.press("e")

@@ -30,7 +30,7 @@ async def test_a_half_typed_word_finds_lights_and_steps(opened: Opens) -> None:
     async with opened() as reader:
         await search(reader, "kuleb")
         await reader.press("enter")
-        await reader.until(lambda: reader.lit)
+        await reader.until(lambda: reader.landed)
         assert reader.lit == "Kuleba"
 
 
@@ -97,7 +97,7 @@ async def test_a_past_search_is_run_again_from_the_history(opened: Opens) -> Non
         for query in ("kuleba", "borrell"):
             await search(reader, query)
             await reader.press("enter")
-            await reader.until(lambda: reader.lit)
+            await reader.until(lambda: reader.landed)
             await reader.press("escape", "escape")
             await reader.until(lambda: not reader.main.listing.scope.query)
         await reader.press("g", "h")
@@ -128,8 +128,7 @@ async def test_hits_are_narrowed_to_a_source_by_choosing_it(opened: Opens) -> No
         await reader.press("f8")
         await reader.until(lambda: choosing(reader))
         await reader.press("enter")
-        await reader.until(lambda: reader.main.listing.scope.query.startswith('borrell source:"'))
-        await reader.until(lambda: reader.titles)
+        await reader.until(lambda: reader.main.listing.found.scope.query.startswith('borrell source:"'))
         listed = reader.main.listing.found.listing
         assert len({info.source for info in listed}) == 1
 
@@ -147,7 +146,7 @@ async def test_hits_can_be_put_in_an_order_that_counts_their_age(opened: Opens) 
     async with opened() as reader:
         await search(reader, "borrell ")
         await reader.press("enter")
-        await reader.until(lambda: reader.lit)
+        await reader.until(lambda: reader.landed)
         await reader.press("escape", "s")
         await reader.until(lambda: reader.main.listing.found.scope.sort == "recent" and reader.titles)
         recent = reader.main.desk.library.search("borrell", sort="recent").keys

@@ -138,7 +138,7 @@ async def test_a_count_beyond_what_is_found_in_one_article_goes_to_the_last_find
     async with opened() as reader:
         await reader.read()
         await reader.filter("the")
-        await reader.until(lambda: reader.lit)
+        await reader.until(lambda: reader.landed)
         await reader.press("9", "9", "9", "n")
         await reader.until(lambda: reader.said == "No further “the”")
         assert reader.main.desk.article.current == reader.main.opening.lit.spans[-1]

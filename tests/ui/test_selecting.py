@@ -15,7 +15,7 @@ async def at_search(reader: Reader, words: str) -> None:
     await reader.type(words)
     await reader.until(lambda: reader.main.listing.scope.query == words and reader.main.listing.found.hits)
     await reader.press("enter", "enter")
-    await reader.until(lambda: reader.lit)
+    await reader.until(lambda: reader.landed)
 
 
 async def test_a_sentence_is_selected_and_grows_and_shrinks(opened: Opens) -> None:

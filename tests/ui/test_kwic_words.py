@@ -6,6 +6,8 @@ import pytest
 
 from briefreader.library import Library
 from briefreader.ui.contents.kwic import head, tail
+from tests.ui.conftest import Opens
+from tests.ui.reader import Reader
 
 
 @pytest.mark.parametrize(
@@ -30,3 +32,26 @@ def test_a_context_fills_a_wide_line_and_begins_and_ends_with_a_word(library: Li
         assert line.left.split()[1:-1] == [word for word in line.left.split()[1:-1] if word in words]
         assert not line.left.split() or line.left.split()[0] in words
         assert not line.right[1:].split() or line.right.split()[-1] in words
+
+
+def article_named(reader: Reader) -> str:
+    return str(reader.screen.rows.border_subtitle or "")
+
+
+async def test_where_lines_have_no_room_for_their_article_the_frame_names_that_under_the_cursor(
+    opened: Opens,
+) -> None:
+    async with opened(size=(80, 24)) as reader:
+        await reader.read_names()
+        await reader.press("tab", "@")
+        await reader.until(lambda: getattr(reader.screen, "lines", None))
+        named = []
+        for keys in (("g", "g"), ("G",)):
+            await reader.press(*keys)
+            line = reader.screen.rows.occurrence.article
+            await reader.until(lambda article=line: article_named(reader).endswith(article.title))
+            named.append(article_named(reader))
+            assert named[-1].startswith(f"{line.published[:10]} · {line.source} · ")
+        assert named[0] != named[1]
+        await reader.pilot.resize_terminal(120, 36)
+        await reader.until(lambda: not article_named(reader))

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
+from textual import events
 
-from briefreader.model import Occurrence
+from briefreader.model import ArticleInfo, Occurrence
 from briefreader.text.sanitize import sanitize_line
 from briefreader.text.width import cell_width, fit, pad
 from briefreader.ui.contents.kwic import head, tail
 from briefreader.ui.widgets import glyphs
+from briefreader.ui.widgets.framed import underline
 from briefreader.ui.widgets.virtual_list import VirtualList
 
 _DATE, _SOURCE = 10, 12
@@ -19,7 +21,10 @@ _WIDE = 100
 
 
 class KwicList(VirtualList):
-    """Paints key words in context (Luhn 1960); where there is room, date and source stand before them."""
+    """Paints key words in context (Luhn 1960); where there is room, date and source stand before them.
+
+    Where there is none, the lower edge of the frame names the article of the line under the cursor.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"kwic--match"}
     DEFAULT_CSS = """
@@ -36,6 +41,20 @@ class KwicList(VirtualList):
         self.lines = lines
         here = lines.index(before) if before in lines else 0
         self.set_rows(len(lines), cursor=here)
+        self._name_article()
+
+    def watch_cursor(self, before: int, now: int) -> None:
+        """Paint the cursor where it is now, and name its article."""
+        super().watch_cursor(before, now)
+        self._name_article()
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (Textual calls the list's own, too)
+        """Name the article where the lines have no room for it."""
+        self._name_article()
+
+    def _name_article(self) -> None:
+        line = self.occurrence
+        underline(self, _named(line.article) if line and self.size.width < _WIDE else "")
 
     @property
     def occurrence(self) -> Occurrence | None:
@@ -64,6 +83,11 @@ class KwicList(VirtualList):
 def _gap(right: str) -> str:
     """Return the blank after the match, none before a comma or a possessive."""
     return " " if not right or right[0].isspace() else ""
+
+
+def _named(article: ArticleInfo) -> str:
+    parts = ((article.published or "")[:10], article.source, article.title or article.path)
+    return glyphs.current().dot.join(sanitize_line(part) for part in parts if part)
 
 
 def _lead(line: Occurrence) -> str:

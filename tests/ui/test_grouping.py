@@ -96,3 +96,16 @@ async def test_a_search_keeps_the_headings_and_its_hit_lines(opened: Opens) -> N
         await reader.until(lambda: reader.main.listing.found.hits)
         assert headings(reader)
         assert reader.main.desk.list.plan.height == 3
+
+
+async def test_where_no_heading_follows_or_precedes_that_is_said(opened: Opens) -> None:
+    async with opened() as reader:
+        await grouped_by(reader, "day")
+        rows = reader.main.desk.list
+        await reader.press("g", "g", "left_curly_bracket")
+        assert (rows.cursor, reader.said) == (0, "This is the first heading")
+        last = rows.plan.groups[-1].start
+        await reader.press("9", "9", "right_curly_bracket")
+        assert (rows.cursor, reader.said) == (last, "")
+        await reader.press("right_curly_bracket")
+        assert (rows.cursor, reader.said) == (last, "This is the last heading")

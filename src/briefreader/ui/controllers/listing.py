@@ -240,12 +240,18 @@ class Listing:
     @action("list.next-group", when=lambda self: self._grouped)
     def next_group(self, count: int | None) -> None:
         """To the next heading."""
-        self._desk.list.next_group(count or 1)
+        self._step_headings(count or 1)
 
     @action("list.previous-group", when=lambda self: self._grouped)
     def previous_group(self, count: int | None) -> None:
         """To the heading before."""
-        self._desk.list.next_group(-(count or 1))
+        self._step_headings(-(count or 1))
+
+    def _step_headings(self, by: int) -> None:
+        before = self._desk.list.cursor
+        self._desk.list.next_group(by)
+        if self._desk.list.cursor == before:
+            self._desk.say(f"This is the {'last' if by > 0 else 'first'} heading")
 
     @action("search.end", when=lambda self: self.scope.query)
     def end_search(self) -> None:

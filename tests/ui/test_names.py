@@ -148,3 +148,18 @@ async def test_the_footer_offers_the_first_mention_once_the_names_asked_for_are_
         await reader.press("e")
         await reader.until(lambda: "First mention" in reader.hints)
         assert reader.names
+
+
+async def test_a_name_is_asked_for_or_left_out_never_both(opened: Opens) -> None:
+    async with opened() as reader:
+        everything = len(reader.titles)
+        await reader.read_names()
+        await reader.press("tab")
+        name, bar = reader.main.naming.chosen, reader.main.desk.status
+        for key, listed in (("+", name.articles), ("~", everything - name.articles), ("+", name.articles)):
+            await reader.press(key)
+            await reader.until(lambda key=key: bar.filtered == f"{key}{name.name}")
+            assert len(reader.titles) == listed
+        await reader.press("+")
+        await reader.until(lambda: not bar.filtered)
+        assert len(reader.titles) == everything

@@ -181,15 +181,13 @@ class Listing:
 
     def narrow(self, entity: Entity) -> None:
         """List only articles that mention the entity; asked again, undo that."""
-        only = self.scope.only
-        kept = tuple(known for known in only if known.id != entity.id)
-        self.go(replace(self.scope, only=kept if len(kept) < len(only) else (*only, entity)))
+        only, without = _toggled(self.scope.only, self.scope.without, entity)
+        self.go(replace(self.scope, only=only, without=without))
 
     def exclude(self, entity: Entity) -> None:
         """List only articles that do not mention the entity; asked again, undo that."""
-        without = self.scope.without
-        kept = tuple(known for known in without if known.id != entity.id)
-        self.go(replace(self.scope, without=kept if len(kept) < len(without) else (*without, entity)))
+        without, only = _toggled(self.scope.without, self.scope.only, entity)
+        self.go(replace(self.scope, only=only, without=without))
 
     def step_back(self) -> bool:
         """Undo the latest narrowing, or end the search; tell whether there was any."""
@@ -257,3 +255,12 @@ class Listing:
     def end_search(self) -> None:
         """Drop the query."""
         self.go(replace(self.scope, query=""))
+
+
+def _toggled(
+    names: tuple[Entity, ...], opposite: tuple[Entity, ...], entity: Entity
+) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+    """Add the entity to names, or take it out; it leaves the opposite: nothing is found by both."""
+    kept = tuple(known for known in names if known.id != entity.id)
+    others = tuple(known for known in opposite if known.id != entity.id)
+    return kept if len(kept) < len(names) else (*names, entity), others

@@ -54,8 +54,9 @@ class BrowseScreen(FootedScreen[Outcome], Generic[Outcome], inherit_bindings=Fal
         self._tell_rest()
 
     def _tell_rest(self) -> None:
-        if self._rest.display:
-            self._rest.tell(self.rows.cut_off, self.size.width - 2, max(self.size.height * 3 // 10, 2))
+        if self._rest.display:  # in a third of the lines that it shares with the list
+            shared = self.rows.size.height + self._rest.size.height
+            self._rest.tell(self.rows.cut_off, self.size.width - 2, max(shared // 3, 1))
 
     @property
     def nothing(self) -> str:

@@ -13,13 +13,16 @@ async def find(reader: Reader, words: str) -> None:
     await reader.type(words)
 
 
+def is_found(reader: Reader, words: str) -> bool:
+    """Tell whether the first place of all these words is lit and counted, not that of their first letters."""
+    return (reader.lit or "").casefold() == words and remark(reader).startswith("1 of ")
+
+
 async def test_finds_are_counted_while_one_types(opened: Opens) -> None:
     async with opened() as reader:
         await reader.read()
         await find(reader, "the")
-        await reader.until(lambda: remark(reader).startswith("1 of "))
-        assert reader.lit
-        assert reader.lit.casefold() == "the"
+        await reader.until(lambda: is_found(reader, "the"))
 
 
 async def test_words_that_are_not_there_say_so_and_lead_nowhere(opened: Opens) -> None:
@@ -54,7 +57,7 @@ async def test_one_steps_on_while_one_types_and_more_letters_are_found_from_ther
         await reader.read()
         start = reader.main.desk.article.place
         await find(reader, "th")
-        await reader.until(lambda: remark(reader).startswith("1 of "))
+        await reader.until(lambda: is_found(reader, "th"))
         first = reader.main.desk.article.current
         count = int(remark(reader).split()[2].rstrip(","))
         await reader.press(following, following)
@@ -76,7 +79,7 @@ async def test_the_key_that_steps_finds_the_last_words_again_from_an_empty_line(
     async with opened(keymap=load_keymap(preset="emacs")) as reader:
         await reader.read()
         await find(reader, "the")
-        await reader.until(lambda: remark(reader).startswith("1 of "))
+        await reader.until(lambda: is_found(reader, "the"))
         await reader.press("enter", "escape", "ctrl+s", "ctrl+s")
         await reader.until(lambda: remark(reader).startswith("1 of "))
         assert reader.main.crew.line.text == "the"
@@ -104,7 +107,7 @@ async def test_what_is_folded_away_is_passed_over_and_counted(opened: Opens) -> 
     async with opened() as reader:
         await reader.read()
         await find(reader, "moscow")
-        await reader.until(lambda: "1 of" in remark(reader))
+        await reader.until(lambda: is_found(reader, "moscow"))
         text = reader.main.desk.article.text.casefold()
         folds = reader.main.desk.article.hidden
         folded = sum("moscow" in fold.cut(text) for fold in folds)
@@ -124,7 +127,7 @@ async def test_an_open_fold_is_searched_and_a_closed_one_opens_where_words_stand
         assert reader.main.desk.article.open_folds
         await reader.press("enter")
         await find(reader, "moscow")
-        await reader.until(lambda: remark(reader).startswith("1 of"))
+        await reader.until(lambda: is_found(reader, "moscow"))
         assert "folded" not in remark(reader)
 
 

@@ -4,12 +4,6 @@ from tests.ui.conftest import Opens
 from tests.ui.reader import Reader
 
 
-async def search(reader: Reader, words: str) -> None:
-    await reader.type(f"/{words}")
-    await reader.press("enter")
-    await reader.until(lambda: reader.lit and reader.main.listing.scope.query == words)
-
-
 async def jump_to_the_last_line_in_context(reader: Reader) -> str:
     """Go to the last place that the concordance lists; return the id of its article."""
     await reader.press("g", "k")
@@ -29,7 +23,7 @@ def under_the_cursor(reader: Reader) -> str:
 
 async def test_the_list_goes_along_with_a_jump_from_the_concordance_and_back(opened: Opens) -> None:
     async with opened() as reader:
-        await search(reader, "borrell")
+        await reader.search("borrell")
         first = reader.article.id
         wanted = await jump_to_the_last_line_in_context(reader)
         assert wanted != first
@@ -41,7 +35,7 @@ async def test_the_list_goes_along_with_a_jump_from_the_concordance_and_back(ope
 
 async def test_back_brings_the_same_line_to_the_top_the_same_hit_and_its_number(opened: Opens) -> None:
     async with opened(size=(80, 24)) as reader:
-        await search(reader, "borrell")
+        await reader.search("borrell")
         await reader.press("n", "n", "j")
         view, status = reader.main.desk.article, reader.main.desk.status
         first, place, current, where = reader.article.id, view.place, view.current, status.where
@@ -56,7 +50,7 @@ async def test_back_brings_the_same_line_to_the_top_the_same_hit_and_its_number(
 
 async def test_a_star_goes_to_the_article_that_is_read_also_with_the_list_hidden(opened: Opens) -> None:
     async with opened() as reader:
-        await search(reader, "borrell")
+        await reader.search("borrell")
         wanted = await jump_to_the_last_line_in_context(reader)
         await reader.press("f3")
         await reader.press("*")
@@ -65,7 +59,7 @@ async def test_a_star_goes_to_the_article_that_is_read_also_with_the_list_hidden
 
 async def test_the_list_finds_what_is_read_again_when_a_search_ends(opened: Opens) -> None:
     async with opened() as reader:
-        await search(reader, "borrell")
+        await reader.search("borrell")
         wanted = await jump_to_the_last_line_in_context(reader)
         await reader.press("g", "slash")
         await reader.until(lambda: not reader.main.listing.scope.query)

@@ -112,3 +112,18 @@ async def test_enter_right_behind_words_that_leave_nothing_keeps_the_line_open(o
             reader.main.take_key(Key(key, key if len(key) == 1 else None))
         await reader.until(lambda: "nothing has this" in remark(reader))
         assert reader.place == "search"
+
+
+async def test_beyond_the_last_article_and_before_the_first_there_is_none_and_that_is_said(
+    opened: Opens,
+) -> None:
+    async with opened() as reader:
+        await reader.read()
+        await reader.press("K")
+        assert reader.said == "No earlier article"
+        await reader.press(*"99J")
+        await reader.until(lambda: reader.article.title == reader.titles[-1])
+        place = reader.main.desk.article.place
+        await reader.press("G", "J")
+        assert reader.said == "No further article"
+        assert reader.main.desk.article.place > place

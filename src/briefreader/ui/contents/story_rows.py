@@ -115,7 +115,7 @@ def _reports(telling: Telling, number: int, echoes: Mapping[str, Echo]) -> list[
 
 def _choice(telling: Telling, row: Report, is_open: bool = False) -> Choice[Report]:
     count = len(row.variants)
-    variants = f"{'-' if is_open else '+'}{count} nearly the same" if count else ""
+    variants = f"{'-' if is_open else '+'}{count:,} nearly the same" if count else ""
     note = "  ".join(part for part in (variants, row.remark, row.article.source or "") if part)
     title = f"  {row.article.title}" if row.of else row.article.title
     lead = (row.article.published or "no date")[:10]

@@ -139,8 +139,13 @@ class Opening:
         self._turn(-(count or 1))
 
     def _turn(self, by: int) -> None:
+        before = self._desk.list.article
         self._desk.list.move(by)
-        self.open_chosen(focus=self._desk.article.has_focus)
+        chosen = self._desk.list.article
+        if chosen == before and chosen and self.article and self.article.key == chosen.key:
+            self._desk.say(f"No {'further' if by > 0 else 'earlier'} article")
+        else:
+            self.open_chosen(focus=self._desk.article.has_focus)
 
     @action("list.open", when=lambda self: self._desk.list.article)
     def open_chosen(self, focus: bool = True) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefreader.model import Span
@@ -55,6 +55,8 @@ def test_an_empty_text_has_nothing_to_select() -> None:
     assert Units("").moved(Span(0, 0), "word", "end", 1) == Span(0, 0)
 
 
+@example(". .a", [("sentence", "start", -2), ("sentence", "end", -1), ("word", "start", 0)])
+@example("a. .", [("sentence", "end", 2), ("sentence", "start", 2), ("word", "end", 0)])
 @given(
     st.text("ab .\n", max_size=30),
     st.lists(

@@ -34,7 +34,7 @@ class Units:
     def moved(self, span: Span, unit: Unit, edge: Edge, by: int) -> Span:
         """Return a span with one edge moved by so many units, to the right if positive.
 
-        It keeps at least one unit and stays within the text.
+        It keeps at least one unit and stays within the text; where there is no such unit it stays as it is.
         """
         starts, ends = self._bounds(unit)
         if not starts:
@@ -42,10 +42,12 @@ class Units:
         if edge == "end":
             last = bisect_right(ends, span.end) - 1 if by > 0 else bisect_left(ends, span.end)
             least = bisect_right(ends, span.start)
-            return Span(span.start, ends[min(max(last + by, least), len(ends) - 1)])
-        first = bisect_right(starts, span.start) - 1 if by > 0 else bisect_left(starts, span.start)
-        most = bisect_left(starts, span.end) - 1
-        return Span(starts[max(min(first + by, most), 0)], span.end)
+            moved = Span(span.start, ends[min(max(last + by, least), len(ends) - 1)])
+        else:
+            first = bisect_right(starts, span.start) - 1 if by > 0 else bisect_left(starts, span.start)
+            most = bisect_left(starts, span.end) - 1
+            moved = Span(starts[max(min(first + by, most), 0)], span.end)
+        return moved if moved.start < moved.end else span
 
     def _bounds(self, unit: Unit) -> tuple[list[int], list[int]]:
         if unit not in self._known:

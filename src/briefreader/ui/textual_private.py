@@ -6,14 +6,19 @@
 - A new size of the terminal is told by a signal; where one comes while another is handled, the older size
   is told last.
 - When the terminal goes away, Textual's writer dies of it, and the app then waits for it for ever.
+- Textual gives the line its echo back while the sequences that leave the screen are still to be written: a
+  key held down is echoed into the middle of one, and the terminal then keeps the other screen.
 - Textual remembers the colours that it mixed for a widget, a thousand of them, and with these the lines that
   hundreds of widgets painted which are long gone.
 """
 
 from __future__ import annotations
 
-from contextlib import suppress
+import termios
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import _lru_cache_wrapper, lru_cache, partial
+from threading import Event
 from typing import IO, TypeVar
 
 from rich.console import RenderableType
@@ -23,6 +28,9 @@ from textual.driver import Driver
 from textual.geometry import Size
 
 Outcome = TypeVar("Outcome")
+
+_LINE_STANDS_S = 2.0
+"""Seconds after which a line that takes nothing is not waited for any longer."""
 
 
 def write(app: App[Outcome], sequence: str) -> bool:
@@ -46,11 +54,36 @@ def outlive_terminal(driver: Driver) -> None:
         driver._file = Patient(file)  # type: ignore[attr-defined]
 
 
+@contextmanager
+def echo_last(driver: Driver) -> Iterator[None]:
+    """Give the line its settings back when all that was written within has been sent, or cannot be."""
+    settings = getattr(driver, "attrs_before", None)
+    if settings is None:  # no terminal, or one that was given back before
+        yield
+        return
+    driver.attrs_before = None  # type: ignore[attr-defined]
+    try:
+        yield
+        _wait_until_written(driver)
+    finally:
+        with suppress(termios.error):
+            termios.tcsetattr(driver.fileno, termios.TCSANOW, settings)  # type: ignore[attr-defined]
+
+
+def _wait_until_written(driver: Driver) -> None:
+    file, writer = getattr(driver, "_file", None), getattr(driver, "_writer_thread", None)
+    if isinstance(file, Patient) and writer is not None and writer.is_alive():
+        file.flushed.clear()
+        writer.write("")  # it flushes when nothing is left to be written
+        file.flushed.wait(_LINE_STANDS_S)
+
+
 class Patient:
-    """A file that may fail."""
+    """A file that may fail; ``flushed`` is set when all that was written has been sent."""
 
     def __init__(self, file: IO[str]) -> None:
         self._file = file
+        self.flushed = Event()
 
     def write(self, text: str) -> None:
         """Write, if that is possible."""
@@ -61,6 +94,7 @@ class Patient:
         """Flush, if that is possible."""
         with suppress(OSError):
             self._file.flush()
+        self.flushed.set()
 
     def fileno(self) -> int:
         """Return the file's descriptor."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from briefreader.ui.output.ascii import in_ascii
 from briefreader.ui.output.pacing import Pacing
 from briefreader.ui.output.shown import ShownScreen
-from briefreader.ui.textual_private import outlive_terminal
+from briefreader.ui.textual_private import echo_last, outlive_terminal
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -44,8 +44,9 @@ def frugal(
 
         def stop_application_mode(self) -> None:
             """Undo also what Textual leaves on: the mouse told in pixels, and the pointer's shape."""
-            self.write("\x1b[?1016l\x1b]22;default\x07")
-            super().stop_application_mode()
+            with echo_last(self):
+                self.write("\x1b[?1016l\x1b]22;default\x07")
+                super().stop_application_mode()
 
     return FrugalDriver
 

@@ -73,28 +73,36 @@ def echo_last(driver: Driver) -> Iterator[None]:
 def _wait_until_written(driver: Driver) -> None:
     file, writer = getattr(driver, "_file", None), getattr(driver, "_writer_thread", None)
     if isinstance(file, Patient) and writer is not None and writer.is_alive():
-        file.flushed.clear()
-        writer.write("")  # it flushes when nothing is left to be written
-        file.flushed.wait(_LINE_STANDS_S)
+        mark = Mark()
+        writer.write(mark)
+        mark.passed.wait(_LINE_STANDS_S)
+
+
+class Mark(str):
+    """A text of nothing that tells when all that was written before it has been sent."""
+
+    def __init__(self) -> None:
+        self.passed = Event()
 
 
 class Patient:
-    """A file that may fail; ``flushed`` is set when all that was written has been sent."""
+    """A file that may fail."""
 
     def __init__(self, file: IO[str]) -> None:
         self._file = file
-        self.flushed = Event()
 
     def write(self, text: str) -> None:
         """Write, if that is possible."""
         with suppress(OSError):
             self._file.write(text)
+        if isinstance(text, Mark):
+            self.flush()
+            text.passed.set()
 
     def flush(self) -> None:
         """Flush, if that is possible."""
         with suppress(OSError):
             self._file.flush()
-        self.flushed.set()
 
     def fileno(self) -> int:
         """Return the file's descriptor."""

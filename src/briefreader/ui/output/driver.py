@@ -16,6 +16,24 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
 
+class Leaving:
+    """What a driver does besides as it takes the terminal and gives it back; ``left`` says that it has."""
+
+    left = False
+
+    def start_application_mode(self) -> None:
+        """Take the terminal."""
+        self.left = False
+        super().start_application_mode()  # type: ignore[misc]
+
+    def stop_application_mode(self) -> None:
+        """Undo also what Textual leaves on: the mouse told in pixels, and the pointer's shape."""
+        with echo_last(self):  # type: ignore[arg-type]
+            self.write("\x1b[?1016l\x1b]22;default\x07")  # type: ignore[attr-defined]
+            super().stop_application_mode()  # type: ignore[misc]
+        self.left = True
+
+
 def frugal(
     driver: type[Driver], shown: ShownScreen, *, lean: bool = False, unicode: bool = True
 ) -> type[Driver]:
@@ -24,7 +42,7 @@ def frugal(
     ``lean``: frames that follow one another quickly are sent as one. Without ``unicode`` only ASCII is sent.
     """
 
-    class FrugalDriver(driver):  # type: ignore[misc, valid-type]
+    class FrugalDriver(Leaving, driver):  # type: ignore[misc, valid-type]
         """Sends what ``shown`` leaves of each frame."""
 
         def __init__(self, *arguments: Any, **options: Any) -> None:
@@ -34,19 +52,15 @@ def frugal(
             self._pacing = Pacing(shown, super().write, later) if lean else None
 
         def write(self, data: str) -> None:
-            """Send what of ``data`` the terminal does not show."""
+            """Send what of ``data`` the terminal does not show; once it was given back it is sent nothing."""
+            if self.left:
+                return
             shown.resize(*_terminal_size())
             data = data if unicode else in_ascii(data)
             if self._pacing:
                 self._pacing.write(data)
             elif sent := shown.feed(data):
                 super().write(sent)
-
-        def stop_application_mode(self) -> None:
-            """Undo also what Textual leaves on: the mouse told in pixels, and the pointer's shape."""
-            with echo_last(self):
-                self.write("\x1b[?1016l\x1b]22;default\x07")
-                super().stop_application_mode()
 
     return FrugalDriver
 

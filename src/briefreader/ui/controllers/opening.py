@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from briefreader.errors import BriefreaderError
 from briefreader.model import Article, ArticleInfo, Span
 from briefreader.ui.commands import action
+from briefreader.ui.contents.neighbours import none_beyond
 from briefreader.ui.controllers.lit_trail import LitTrail
 from briefreader.ui.controllers.page import Landing, Page, Place, read_page
 from briefreader.ui.controllers.sight import Sight
@@ -143,7 +144,7 @@ class Opening:
         self._desk.list.move(by)
         chosen = self._desk.list.article
         if chosen == before and chosen and self.article and self.article.key == chosen.key:
-            self._desk.say(f"No {'further' if by > 0 else 'earlier'} article")
+            self._desk.say(none_beyond(by, "article"))
         else:
             self.open_chosen(focus=self._desk.article.has_focus)
 
